@@ -1,0 +1,14 @@
+"""Every table this project reads or writes, by name. To add one: declare it, then list it here."""
+
+import pandera.pandas as pa
+
+from data.pipeline import columns_census, columns_geography, columns_raw
+
+INPUTS: dict[str, pa.DataFrameSchema] = {**columns_raw.RAW}
+"""What each input file must have: raw files by name, hand-kept ones as `evidence/claims.csv`."""
+
+TABLES: dict[str, pa.DataFrameSchema] = {
+    **columns_geography.TABLES,
+    **columns_census.TABLES,
+}
+"""What each table in `data/processed` holds: `<name>.parquet`."""
