@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from data.pipeline import VERSION
 from data.pipeline.columns import TABLES
-from data.pipeline.datasets import Dataset, Tables, Topology
+from data.pipeline.dataset import Dataset, Document, Tables
 from data.pipeline.faults import Fault, Faults, raise_any
 from data.pipeline.raw import Raw
 from data.pipeline.schema import check
@@ -18,7 +18,7 @@ from data.pipeline.schema import check
 class Product:
     """A finished table or map file, and where it comes from."""
 
-    content: pd.DataFrame | Topology
+    content: pd.DataFrame | Document
     provenance: dict[str, object]
 
 

@@ -4,7 +4,7 @@ import pandera.pandas as pa
 
 from data.pipeline import columns_census, columns_geography, columns_raw
 
-INPUTS: dict[str, pa.DataFrameSchema] = {**columns_raw.RAW}
+INPUTS: dict[str, pa.DataFrameSchema] = {**columns_raw.RAW, **columns_raw.KEPT}
 """What each input file must have: raw files by name, hand-kept ones as `evidence/claims.csv`."""
 
 TABLES: dict[str, pa.DataFrameSchema] = {

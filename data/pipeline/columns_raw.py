@@ -185,3 +185,16 @@ RAW: dict[str, pa.DataFrameSchema] = {
         },
     ),
 }
+
+KEPT: dict[str, pa.DataFrameSchema] = {
+    "corrections/municipality_names.csv": raw(
+        "Raw spellings of municipality names",
+        "raw_name",
+        {
+            "raw_name": text("the name as a raw table has it"),
+            "geoid": text("the municipality meant", pattern=COUSUB),
+            "reason": text("why we are sure"),
+        },
+    ),
+}
+"""Hand-kept tables, named by their path in the data folder."""

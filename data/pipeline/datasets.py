@@ -6,32 +6,56 @@ function reads `raw["file.csv"]` (already checked) and `raw.built["municipalitie
 dataset named in `after`); it raises `Faults` for what only it can see, all at once.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
 
-import pandas as pd
+from data.pipeline import background, municipalities, noncitizens, places, tracts, web
+from data.pipeline.dataset import Dataset
 
-from data.pipeline.raw import Raw
-
-Topology = dict[str, Any]
-"""A TopoJSON document: written for the browser instead of as a table."""
-
-Tables = dict[str, pd.DataFrame | Topology]
-
-
-@dataclass(frozen=True)
-class Dataset:
-    """A step of the pipeline: the inputs it reads, the datasets it follows, how it is built."""
-
-    name: str
-    meaning: str
-    build: Callable[[Raw], Tables]
-    inputs: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-
-
-_ALL: tuple[Dataset, ...] = ()
+_ALL: tuple[Dataset, ...] = (
+    Dataset(
+        "municipalities",
+        "the cities and towns, and the counties they form",
+        municipalities.build,
+        municipalities.INPUTS,
+    ),
+    Dataset(
+        "tracts",
+        "census tracts of the 2010 and 2020 vintages",
+        tracts.build,
+        tracts.INPUTS,
+        after=("municipalities",),
+    ),
+    Dataset(
+        "municipality_noncitizens",
+        "noncitizens by municipality and period",
+        noncitizens.build_municipalities,
+        noncitizens.inputs("municipality"),
+        after=("municipalities",),
+    ),
+    Dataset(
+        "tract_noncitizens",
+        "noncitizens by census tract and period",
+        noncitizens.build_tracts,
+        noncitizens.inputs("tract"),
+        after=("tracts",),
+    ),
+    Dataset(
+        "background", "neighbouring states and main roads", background.build, background.INPUTS
+    ),
+    Dataset(
+        "places",
+        "villages, spellings and ZIP codes for look-up",
+        places.build,
+        places.INPUTS,
+        after=("municipalities",),
+    ),
+    Dataset(
+        "web",
+        "the map files for the browser",
+        web.build,
+        after=("municipalities", "tracts", "background"),
+    ),
+)
 
 DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in _ALL}
 

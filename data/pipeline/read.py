@@ -106,7 +106,7 @@ def _curly(frame: pd.DataFrame) -> list[Problem]:
 
 def _typed(words: pd.Series, column: pa.Column) -> tuple[pd.Series, list[Problem]]:
     """Return the values in the declared type, null where blank, and what would not convert."""
-    if str(column.dtype) == "str":
+    if str(column.dtype).lower() not in {"int64", "float64"}:
         return words.where(words != "", None).astype("str"), []
     blank = words.isin(["", *(column.metadata or {}).get("nulls", {})])
     sentinel = words.isin(list(SENTINELS)) & ~blank

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import geopandas as gpd
 import pandas as pd
@@ -13,26 +14,36 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.pipeline.build import Product
-from data.pipeline.datasets import Topology
+from data.pipeline.dataset import Document
 
 
 def write(folder: Path, products: Mapping[str, Product]) -> None:
     """Write the products into `folder`, keeping what this run did not build.
 
-    The old folder stays untouched until all files stand in a new one beside it.
+    The old folder stays untouched until all files stand in a new one beside it; if anything goes
+    wrong before the exchange, or in it, the old files are where they were.
     """
-    aside, old = (folder.with_name(f".building-{word}") for word in ("new", "old"))
-    shutil.rmtree(aside, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
-    if folder.exists():
-        shutil.copytree(folder, aside)
-    (aside / "web").mkdir(parents=True, exist_ok=True)
-    for name, product in products.items():
-        _write_one(aside, name, product)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".building-", dir=folder.parent) as room:
+        aside, old = Path(room, "new"), Path(room, "old")
+        if folder.exists():
+            shutil.copytree(folder, aside)
+        (aside / "web").mkdir(parents=True, exist_ok=True)
+        for name, product in products.items():
+            _write_one(aside, name, product)
+        _exchange(folder, aside, old)
+
+
+def _exchange(folder: Path, aside: Path, old: Path) -> None:
+    """Put `aside` in the place of `folder`, which moves to `old`; undo that when it fails."""
     if folder.exists():
         folder.rename(old)
-    aside.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        aside.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
 
 
 def _write_one(folder: Path, name: str, product: Product) -> None:
@@ -40,7 +51,7 @@ def _write_one(folder: Path, name: str, product: Product) -> None:
     if isinstance(product.content, pd.DataFrame):
         write_table(folder / f"{name}.parquet", product.content, product.provenance)
     else:
-        write_web(folder / "web", name, product.content)
+        write_web(folder / "web", name.removeprefix("web/"), product.content)
 
 
 def write_table(path: Path, frame: pd.DataFrame, provenance: Mapping[str, object]) -> None:
@@ -55,7 +66,7 @@ def write_table(path: Path, frame: pd.DataFrame, provenance: Mapping[str, object
     pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **stamp}), path)
 
 
-def write_web(folder: Path, name: str, topology: Topology) -> None:
+def write_web(folder: Path, name: str, topology: Document) -> None:
     """Write a map file under a name that carries its hash, and point `index.json` at it."""
     content = dump(topology)
     file = f"{name}-{hashlib.sha256(content).hexdigest()[:12]}.topojson"
