@@ -67,7 +67,7 @@ RAW: dict[str, pa.DataFrameSchema] = {
         "All-age noncitizens by municipality, ACS 2012-2016",
         "GEOID_2020",
         {
-            "GEOID_2020": text("municipality", pattern=COUSUB),
+            "GEOID_2020": text("municipality", pattern=COUSUB, known="municipalities"),
             "total_E": _people(),
             "total_M": _margin(),
             "noncitizen_E_derived": whole("total minus citizens", "people", (-10, None)),
@@ -78,7 +78,7 @@ RAW: dict[str, pa.DataFrameSchema] = {
         "Foreign-born by municipality, ACS 2015-2019",
         "GEOID",
         {
-            "GEOID": text("municipality", pattern=COUSUB),
+            "GEOID": text("municipality", pattern=COUSUB, known="municipalities"),
             "noncitizen_E_derived": _people(),
         },
     ),
@@ -87,7 +87,12 @@ RAW: dict[str, pa.DataFrameSchema] = {
         "GEOID",
         {
             "GEOID": text("state or place", pattern=r"25([0-9]{5})?"),
-            "COUSUB_GEOID": text("municipality of the same area", pattern=COUSUB, nullable=True),
+            "COUSUB_GEOID": text(
+                "municipality of the same area",
+                pattern=COUSUB,
+                known="municipalities",
+                nullable=True,
+            ),
             "B05001_001E": _people(),
             "B05001_001M": _margin(CONTROLLED),
             "B05001_006E": _people(),
@@ -146,8 +151,8 @@ RAW: dict[str, pa.DataFrameSchema] = {
         {
             "name": text("place"),
             "kind": text("what it is"),
-            "COUSUB_GEOID": text("municipality", pattern=COUSUB),
-            "COUSUB_NAME": text("name of the municipality"),
+            "COUSUB_GEOID": text("municipality", pattern=COUSUB, known="municipalities"),
+            "COUSUB_NAME": text("name of the municipality", known="municipality names"),
             "source": text("the lists that have it"),
         },
         unique=False,
@@ -157,8 +162,8 @@ RAW: dict[str, pa.DataFrameSchema] = {
         "alt_name",
         {
             "alt_name": text("other spelling"),
-            "COUSUB_GEOID": text("municipality", pattern=COUSUB),
-            "COUSUB_NAME": text("name of the municipality"),
+            "COUSUB_GEOID": text("municipality", pattern=COUSUB, known="municipalities"),
+            "COUSUB_NAME": text("name of the municipality", known="municipality names"),
             "source": text("the list that has it"),
         },
         unique=False,
@@ -168,8 +173,8 @@ RAW: dict[str, pa.DataFrameSchema] = {
         "ZCTA5",
         {
             "ZCTA5": text("ZIP code", pattern=r"0[0-9]{4}"),
-            "COUSUB_GEOID": text("municipality", pattern=COUSUB),
-            "COUSUB_NAME": text("name of the municipality"),
+            "COUSUB_GEOID": text("municipality", pattern=COUSUB, known="municipalities"),
+            "COUSUB_NAME": text("name of the municipality", known="municipality names"),
             "PCT_OF_ZCTA_LAND": number("share of the ZIP area's land", "percent", (0, 100)),
         },
         unique=False,
@@ -180,8 +185,12 @@ RAW: dict[str, pa.DataFrameSchema] = {
         {
             "zip": text("ZIP code", pattern=r"0[0-9]{4}"),
             "name": text("post office"),
-            "COUSUB_GEOID": text("municipality", pattern=COUSUB, nullable=True),
-            "COUSUB_NAME": text("name of the municipality", nullable=True),
+            "COUSUB_GEOID": text(
+                "municipality", pattern=COUSUB, known="municipalities", nullable=True
+            ),
+            "COUSUB_NAME": text(
+                "name of the municipality", known="municipality names", nullable=True
+            ),
         },
     ),
 }

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.pipeline.columns import INPUTS
 from data.pipeline.faults import Fault, Faults, raise_any
+from data.pipeline.keys import CORRECTIONS, spellings
 from data.pipeline.read import read_file
 from data.pipeline.sources import Source, by_file
 
@@ -68,14 +69,26 @@ class Raw:
         """Return a copy of the checked map layer `name` (EPSG:4326)."""
         return gpd.GeoDataFrame(self[name])
 
+    def known(self) -> dict[str, set[str]]:
+        """Return the sets that declared columns may draw on, as far as they are built.
+
+        "municipalities" are geoids, "municipality names" the names and the corrected spellings.
+        """
+        if "municipalities" not in self.built:
+            return {}
+        names = spellings(self.built["municipalities"], self[CORRECTIONS])
+        return {"municipalities": set(names.values()), "municipality names": set(names)}
+
     def _attempt(self, name: str, dataset: str) -> pd.DataFrame | Faults:
         """Return the table, or what is wrong with it."""
         if "/" not in name and name not in self._listed:
             text = f"unlisted source: {name!r} is in no entry of data/sources.toml"
             return Faults([Fault(dataset, name, "file", text)])
         try:
-            return read_file(self.path(name), INPUTS[name], dataset)
+            if not self.path(name).is_file():
+                return Faults([Fault(dataset, name, "file", f"not found: {self.path(name)}")])
+            return read_file(self.path(name), INPUTS[name], dataset, self.known())
         except FileNotFoundError as error:
-            return Faults([Fault(dataset, name, "file", f"not found: {error}")])
+            return Faults([Fault(dataset, name, "file", str(error))])
         except Faults as faults:
             return faults

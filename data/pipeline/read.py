@@ -1,13 +1,14 @@
 """Reading an input file: each value is checked against the column that is declared for it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pandera.pandas as pa
 
-from data.pipeline.faults import Fault, raise_any
+from data.pipeline.faults import Fault, Faults, raise_any
+from data.pipeline.keys import CORRECTIONS
 from data.pipeline.schema import check
 
 SENTINELS: Mapping[str, str] = {
@@ -34,31 +35,46 @@ BOUNDS = (-76.0, 40.0, -68.0, 45.0)
 """West, south, east, north of Massachusetts and its neighbours; metres fall outside."""
 
 
-def read_file(path: Path, schema: pa.DataFrameSchema, dataset: str) -> pd.DataFrame:
+Problem = tuple[str, str]
+"""A column and what is wrong with it, in words."""
+
+Known = Mapping[str, Collection[str]]
+"""Sets of values by name, for columns that are declared to hold only `known` ones."""
+
+
+def read_file(path: Path, schema: pa.DataFrameSchema, dataset: str, known: Known) -> pd.DataFrame:
     """Return the declared columns of a csv or geojson file: stripped, typed and checked.
 
     Raises `Faults` with everything that is wrong: a missing column, a wrong CRS, broken geometry,
-    a Census sentinel, a curly apostrophe, a value outside its declaration, a repeated key.
+    a Census sentinel, a curly apostrophe, a value outside its declaration or not among the
+    `known` ones, a repeated key, a file that is not there or is not what its name says.
     """
-    words = _words(path)
+    try:
+        words = _words(path)
+    except (OSError, ValueError) as error:
+        raise Faults([Fault(dataset, path.name, "file", f"cannot be read: {error}")]) from error
     keys = [name for name in (schema.metadata or {}).get("key", ()) if name in words]
     words = words.set_index(keys[0], drop=False).rename_axis(None) if keys else words
     declared = words[[name for name in schema.columns if name in words]]
-    found = [*_missing(words, schema), *_wrong_crs(declared), *_curly(declared)]
-    typed = declared.copy()
+    typed, lost = declared.copy(), _missing(words, schema)
+    found = [*_wrong_crs(declared), *_curly(declared, schema)]
     for name in declared.columns.drop("geometry", errors="ignore"):
         typed[name], problems = _typed(declared[name], schema.columns[name])
-        found += problems
-    faults = [Fault(dataset, path.name, column, text) for column, text in found]
-    spoiled = [name for name in schema.columns if name in {column for column, _ in found}]
-    sound = typed.drop(columns=spoiled, errors="ignore")
-    faults += check(sound, schema.remove_columns(spoiled), dataset, path.name)
+        lost += problems
+        found += _strangers(declared[name], schema.columns[name], known)
+    faults = [Fault(dataset, path.name, column, text) for column, text in [*lost, *found]]
+    faults += check(*_without(typed, schema, {column for column, _ in lost}), dataset, path.name)
     raise_any(faults)
     return typed.reset_index(drop=True)
 
 
-Problem = tuple[str, str]
-"""A column and what is wrong with it, in words."""
+def _without(
+    frame: pd.DataFrame, schema: pa.DataFrameSchema, lost: set[str]
+) -> tuple[pd.DataFrame, pa.DataFrameSchema]:
+    """Return the table and its declaration without the columns that could not be read."""
+    rest = schema.remove_columns(list(lost))
+    rest.unique = [name for name in schema.unique or [] if name not in lost] or None
+    return frame.drop(columns=list(lost), errors="ignore"), rest
 
 
 def _words(path: Path) -> pd.DataFrame:
@@ -93,10 +109,12 @@ def _wrong_crs(frame: pd.DataFrame) -> list[Problem]:
     return [("geometry", f"wrong CRS? bounds {got} are not degrees within {BOUNDS}")]
 
 
-def _curly(frame: pd.DataFrame) -> list[Problem]:
-    """Return a problem for each column that holds a curly apostrophe or quote."""
+def _curly(frame: pd.DataFrame, schema: pa.DataFrameSchema) -> list[Problem]:
+    """Return a problem for each column that holds a curly apostrophe or quote and may not."""
     problems = []
     for name in frame.columns.drop("geometry", errors="ignore"):
+        if (schema.columns[name].metadata or {}).get("typographic"):
+            continue
         curly = frame.loc[frame[name].str.contains(CURLY), name]
         if not curly.empty:
             count = f"{len(curly)} of {len(frame)} with a curly apostrophe or quote"
@@ -116,6 +134,26 @@ def _typed(words: pd.Series, column: pa.Column) -> tuple[pd.Series, list[Problem
     if str(column.dtype) == "Int64":
         problems += _spoiled(words[values.notna() & (values % 1 != 0)], len(words), "not whole")
     return (words if problems else values.astype(str(column.dtype))), problems
+
+
+_ASIDE = {"municipality names": f" (a spelling? add it to data/{CORRECTIONS})"}
+
+
+def _strangers(words: pd.Series, column: pa.Column, known: Known) -> list[Problem]:
+    """Return a problem for the values that are not in the set the column is declared to draw on.
+
+    Values without the declared form are left to the check of the form.
+    """
+    metadata = column.metadata or {}
+    values = known.get(metadata.get("known", ""))
+    if values is None:
+        return []
+    formed = words.str.fullmatch(metadata["form"] or ".+")
+    strange = words[formed & ~words.isin(list(values))]
+    if strange.empty:
+        return []
+    text = f"{len(strange)} of {len(words)} not in {metadata['known']}, first {strange.iloc[0]!r}"
+    return [(str(words.name), text + _ASIDE.get(metadata["known"], ""))]
 
 
 def _spoiled(words: pd.Series, rows: int, what: str) -> list[Problem]:

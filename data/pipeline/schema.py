@@ -18,15 +18,21 @@ Bounds = tuple[float | None, float | None]
 """Lowest and highest value allowed; None for open."""
 
 
-def text(
+def text(  # noqa: PLR0913 - each is an option of a declaration, given by name
     meaning: str,
     *,
     pattern: str | None = None,
     one_of: Iterable[str] | None = None,
+    known: str = "",
+    typographic: bool = False,
     nullable: bool = False,
     unique: bool = False,
 ) -> pa.Column:
     """Declare a column of words or codes; `pattern` is a whole-value regular expression.
+
+    `known` names a set that every value must belong to: "municipalities" (geoids) or
+    "municipality names" (with the corrected spellings); see `Raw.known`. A `typographic` column may
+    hold curly apostrophes and quotes, elsewhere a fault because they break the match of names.
 
     >>> text("ZIP code", pattern=r"[0-9]{5}").description
     'ZIP code'
@@ -40,7 +46,7 @@ def text(
         words = tuple(one_of)
         checks.append(pa.Check.isin(words, error=f"not one of {', '.join(words)}"))
         pattern = " / ".join(words)
-    metadata = {"unit": "", "form": pattern or ""}
+    metadata = {"unit": "", "form": pattern or "", "known": known, "typographic": typographic}
     return pa.Column(
         str, checks, nullable=nullable, unique=unique, description=meaning, metadata=metadata
     )
@@ -117,24 +123,32 @@ def table(meaning: str, key: Iterable[str], columns: Columns) -> pa.DataFrameSch
 
 def check(frame: pd.DataFrame, schema: pa.DataFrameSchema, dataset: str, file: str) -> list[Fault]:
     """Return every way in which `frame` departs from `schema`, one fault a column and check."""
-    key = next(iter((schema.metadata or {}).get("key", ())), None)
-    named = frame.set_index(key, drop=False) if key in frame else frame
+    rows = frame.reset_index(drop=True)
     try:
-        schema.validate(named.rename_axis(None), lazy=True)
+        schema.validate(rows, lazy=True)
     except pa.errors.SchemaErrors as error:
-        return _faults(error.failure_cases, len(frame), dataset, file)
+        key = next((name for name in (schema.metadata or {}).get("key", ()) if name in rows), None)
+        names = rows[key] if key else rows.index.to_series()
+        problems = _problems(error.failure_cases, names)
+        return [Fault(dataset, file, column, text) for column, text in problems]
     return []
 
 
-def _faults(cases: pd.DataFrame, rows: int, dataset: str, file: str) -> list[Fault]:
-    """Return one fault for each column and check among pandera's failure cases."""
-    whole_table = cases["check"].isin(["column_in_dataframe", "column_in_schema"])
-    missing = cases[cases["check"] == "column_in_dataframe"]["failure_case"]
-    extra = cases[cases["check"] == "column_in_schema"]["failure_case"]
-    found = [Fault(dataset, file, str(name), "this column is missing") for name in missing]
-    found += [Fault(dataset, file, str(name), "this column is not declared") for name in extra]
-    for (column, name), group in cases[~whole_table].groupby(["column", "check"], sort=False):
-        found.append(Fault(dataset, file, str(column), _words(str(name), group, rows)))
+def _problems(cases: pd.DataFrame, names: pd.Series) -> list[tuple[str, str]]:
+    """Return a column and words for each column and check among pandera's failure cases.
+
+    `names` is what each row is called in the message.
+    """
+    missing = cases.loc[cases["check"] == "column_in_dataframe", "failure_case"]
+    extra = cases.loc[cases["check"] == "column_in_schema", "failure_case"]
+    found = [(str(name), "this column is missing") for name in missing]
+    found += [(str(name), "this column is not declared") for name in extra]
+    in_rows = cases[cases["index"].notna()]
+    repeated = in_rows["check"] == "multiple_fields_uniqueness"
+    first_of_key = in_rows.loc[repeated, "column"].head(1)
+    kept = in_rows[~repeated | in_rows["column"].isin(first_of_key)]
+    for (column, check_name), group in kept.groupby(["column", "check"], sort=False):
+        found.append((str(column), _words(str(check_name), group, names)))
     return found
 
 
@@ -145,10 +159,11 @@ _PLAIN = {
 }
 
 
-def _words(name: str, group: pd.DataFrame, rows: int) -> str:
+def _words(name: str, group: pd.DataFrame, names: pd.Series) -> str:
     """Return "2 of 354 below 0, first '2501711000' = -5"; shapes are named by their row alone."""
     first: Any = group.iloc[0]
-    value = str(first["failure_case"])
-    shown = "" if name in {"broken geometry", "not_nullable"} else f" = {value[:60]}"
+    row, value = names.iloc[int(first["index"])], first["failure_case"]
+    unsaid = name in {"broken geometry", "not_nullable"} or value == row
+    shown = "" if unsaid else f" = {str(value)[:60]}"
     what = _PLAIN.get(name, f"not of type {name[6:-1]}" if name.startswith("dtype(") else name)
-    return f"{group['index'].nunique()} of {rows} {what}, first {first['index']!r}{shown}"
+    return f"{group['index'].nunique()} of {len(names)} {what}, first {row!r}{shown}"
