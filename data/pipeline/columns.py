@@ -2,13 +2,19 @@
 
 import pandera.pandas as pa
 
-from data.pipeline import columns_census, columns_geography, columns_raw
+from data.pipeline import columns_census, columns_evidence, columns_geography, columns_raw
 
-INPUTS: dict[str, pa.DataFrameSchema] = {**columns_raw.RAW, **columns_raw.KEPT}
+INPUTS: dict[str, pa.DataFrameSchema] = {
+    **columns_raw.RAW,
+    **columns_raw.KEPT,
+    **columns_evidence.RAW,
+    **columns_evidence.KEPT,
+}
 """What each input file must have: raw files by name, hand-kept ones as `evidence/claims.csv`."""
 
 TABLES: dict[str, pa.DataFrameSchema] = {
     **columns_geography.TABLES,
     **columns_census.TABLES,
+    **columns_evidence.TABLES,
 }
 """What each table in `data/processed` holds: `<name>.parquet`."""

@@ -8,7 +8,16 @@ dataset named in `after`); it raises `Faults` for what only it can see, all at o
 
 from collections.abc import Iterable
 
-from data.pipeline import background, municipalities, noncitizens, places, tracts, web
+from data.pipeline import (
+    agencies,
+    background,
+    evidence,
+    municipalities,
+    noncitizens,
+    places,
+    tracts,
+    web,
+)
 from data.pipeline.dataset import Dataset
 
 _ALL: tuple[Dataset, ...] = (
@@ -47,6 +56,19 @@ _ALL: tuple[Dataset, ...] = (
         "villages, spellings and ZIP codes for look-up",
         places.build,
         places.INPUTS,
+        after=("municipalities",),
+    ),
+    Dataset(
+        "evidence",
+        "claims, sites, documents and the reviewed status words (needs no raw table)",
+        evidence.build,
+        evidence.INPUTS,
+    ),
+    Dataset(
+        "agencies",
+        "agencies and the places they police",
+        agencies.build,
+        agencies.INPUTS,
         after=("municipalities",),
     ),
     Dataset(

@@ -9,17 +9,28 @@ from hypothesis import strategies as st
 
 from data.claims import days_of_change, status_on
 
-COLUMNS = (
-    "claim_id layer agency_id site_id geoid status valid_from valid_to as_of count strength "
-    "last_checked contradicts"
-).split()
+COLUMNS = [
+    "claim_id",
+    "layer",
+    "agency_id",
+    "site_id",
+    "geoid",
+    "status",
+    "valid_from",
+    "valid_to",
+    "as_of",
+    "count",
+    "strength",
+    "last_checked",
+    "contradicts",
+]
 
 
 def claim(claim_id, status, **given_values):
     """A claim about agency a in section_287g, as the news tells it, unless said otherwise."""
     usual = {"layer": "section_287g", "agency_id": "a", "strength": "news"}
     row = {"last_checked": "2026-11-21", **usual, **given_values}
-    return {name: "" for name in COLUMNS} | row | {"claim_id": claim_id, "status": status}
+    return dict.fromkeys(COLUMNS, "") | row | {"claim_id": claim_id, "status": status}
 
 
 def on(day, *claims):

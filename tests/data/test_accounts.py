@@ -1,0 +1,109 @@
+"""Every fact row is accounted for, nothing private is published, and reasons are specific."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.names import names_in, never_shown
+
+ROOT = Path(__file__).parents[2]
+EVIDENCE = sorted((ROOT / "data" / "evidence").glob("*.csv"))
+PROCESSED = ROOT / "data" / "processed"
+FACTS = ROOT.parent / "shared" / "data"
+KEPT = [path.stem for path in EVIDENCE]
+IDS = (ROOT / "tests" / "fixtures" / "fact_ids.txt").read_text(encoding="utf-8").split()
+
+
+def table(name):
+    return pd.read_csv(ROOT / "data" / "evidence" / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def texts():
+    """Every text that is published, by the name of its file."""
+    for path in EVIDENCE:
+        yield path.name, path.read_text(encoding="utf-8")
+    for path in sorted(PROCESSED.glob("*.parquet")):
+        frame = pd.read_parquet(path)
+        words = [frame[name].dropna() for name in frame.select_dtypes("str").columns]
+        yield path.name, "\n".join("\n".join(map(str, column.unique())) for column in words)
+    for path in sorted((PROCESSED / "web").iterdir()):
+        yield path.name, path.read_text(encoding="utf-8")
+
+
+def test_all_384_ids_are_in_a_claim_or_in_not_used():
+    used = {row for rows in table("claims")["rows"] for row in rows.split()}
+    not_used = set(table("not_used")["row"])
+    assert len(IDS) == len(set(IDS)) == 384
+    assert used | not_used == set(IDS)
+    assert not used & not_used
+
+
+def test_the_list_of_ids_is_that_of_the_fact_files():
+    if not FACTS.exists():
+        pytest.skip("the fact files are not beside this clone")
+    files = (pd.read_csv(FACTS / f"{name}_facts.csv", dtype=str) for name in ("seed", "later"))
+    assert sorted(IDS) == sorted(row for file in files for row in file["id"])
+
+
+def test_a_row_is_in_more_than_one_claim_only_where_it_speaks_of_several():
+    claims = table("claims")
+    rows = claims.assign(row=claims["rows"].str.split()).explode("row")["row"].value_counts()
+    assert rows[rows > 1].to_dict() == {"L101": 3, "L159": 2, "S065": 2}
+
+
+def test_each_reason_for_not_using_a_row_is_its_own():
+    reasons = table("not_used")["reason"]
+    assert reasons.is_unique
+    assert (reasons.str.split().str.len() >= 8).all()
+
+
+def test_statements_are_plain_sentences_of_our_own():
+    statements = table("claims")["statement"]
+    assert statements.str.match(r"[A-Z$].*\.$").all()
+    assert (statements.str.len() <= 230).all()
+
+
+def test_a_repeated_row_stands_in_one_claim_with_the_row_it_repeats():
+    rows = table("claims")["rows"].str.split()
+    together = {
+        ("S052", "S055"), ("S054", "S056"), ("S075", "S076"), ("S073", "S077"), ("S072", "S078"),
+        ("S084", "S085"), ("S097", "S098"), ("S099", "S100"), ("S130", "S139"), ("S134", "S140"),
+        ("L040", "L041"),
+    }  # fmt: skip
+    assert together <= {tuple(group) for group in rows if len(group) > 1}
+
+
+def test_a_name_is_found_across_punctuation_and_case():
+    jane = {hashlib.sha256(b"jane doe").hexdigest()}
+    assert names_in("said Jane, Doe's deputy", jane)
+    assert names_in("https://example.org/jane-doe-retires", jane)
+    assert names_in("the JANE\nDOE", jane)
+    assert not names_in("Jane and Doe", jane)
+
+
+def test_no_name_that_must_not_appear_is_in_any_published_text():
+    assert len(never_shown()) == 11
+    found = {name: hashes for name, text in texts() if (hashes := names_in(text))}
+    assert found == {}
+
+
+def test_how_a_copy_was_read_and_words_that_mislead_are_not_published():
+    unwanted = re.compile(
+        r"undocumented|\billegal (alien|immigrant)|_facts\.csv|[0-9a-f]{16}\.txt|@[0-9a-f]{40}|"
+        r"archived copy of the page|stored file id|in stored excerpt",
+        re.IGNORECASE,
+    )
+    # Headlines and addresses are other people's words and stay as published.
+    own = [table(name).drop(columns=["title", "url"], errors="ignore") for name in KEPT]
+    found = [m.group() for frame in own for m in unwanted.finditer(frame.to_csv(index=False))]
+    assert found == []
+
+
+def test_a_title_in_square_brackets_is_said_to_be_ours():
+    sources = table("sources")
+    ours = sources[sources["title"].str.startswith("[")]
+    assert len(ours) == 6
+    assert ours["caveat"].str.contains("headline was not shown").all()

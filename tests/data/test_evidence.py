@@ -1,0 +1,291 @@
+"""The hand-kept ledger is read, checked and joined; what is wrong is told all at once."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data.pipeline.__main__ import main
+from data.pipeline.agencies import departments, jurisdictions, with_listed
+from data.pipeline.build import build
+from data.pipeline.datasets import ordered
+from data.pipeline.faults import Faults
+from data.pipeline.raw import Raw
+from data.pipeline.sources import read_sources
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A copy of the hand-kept files and of the municipalities built before; no raw table."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA / "evidence", folder / "evidence")
+    shutil.copytree(DATA / "corrections", folder / "corrections")
+    shutil.copy(DATA / "sources.toml", folder)
+    (folder / "processed").mkdir()
+    shutil.copy(DATA / "processed" / "municipalities.parquet", folder / "processed")
+    return folder
+
+
+def built(folder):
+    """The evidence tables of a data folder, without any raw table."""
+    raw = Raw(None, folder, read_sources(folder / "sources.toml"))
+    products = build(ordered(["evidence"]), raw)
+    return {name: product.content for name, product in products.items()}
+
+
+def edit(folder, name, change):
+    """Rewrite one hand-kept table after `change` has been at it."""
+    path = folder / "evidence" / f"{name}.csv"
+    table = pd.read_csv(path, dtype=str, keep_default_na=False).set_index(KEYS[name], drop=False)
+    changed = change(table)
+    (table if changed is None else changed).to_csv(path, index=False)
+
+
+KEYS = {"claims": "claim_id", "agencies": "agency_id", "statuses": "raw_status", "sites": "site_id"}
+KEYS |= {"sources": "source_id", "not_used": "row"}
+
+
+def put(name, key, column, value):
+    """A change that sets one cell; returned with the table's name."""
+
+    def change(table):
+        assert key in table.index
+        table.loc[key, column] = value
+
+    return name, change
+
+
+def append(name, **cells):
+    """A change that repeats the last row with other cells."""
+
+    def change(table):
+        return pd.concat([table, table.tail(1).assign(**cells)])
+
+    return name, change
+
+
+S001 = "coplink-s001"
+FAULTY = {
+    "an unknown source": (put("claims", S001, "source_id", "hearsay"), "'hearsay'"),
+    "an unknown agency": (put("claims", S001, "agency_id", "atlantis-police"), "'atlantis-police'"),
+    "an unknown site": (put("claims", "detention-l047", "site_id", "alcatraz"), "'alcatraz'"),
+    "an unknown municipality": (
+        put("claims", "policies-l165", "geoid", "2501599999"),
+        "claims.csv\n  geoid: 1 of 331 not in municipalities, first '2501599999'",
+    ),
+    "an agency in no municipality": (
+        put("agencies", "arlington-police", "geoid", "2501799999"),
+        "'2501799999'",
+    ),
+    "a date like 20026": (
+        put("claims", S001, "as_of", "20026"),
+        f"as_of: '{S001}': '20026' is not",
+    ),
+    "a source's date like 20026": (put("sources", "appeal-2018", "date", "20026"), "'20026'"),
+    "a thirty-first of June": (put("claims", S001, "as_of", "2022-06-31"), "'2022-06-31' is not"),
+    "an end before its start": (
+        put("claims", "contracts-s130", "valid_to", "2013"),
+        "2013 is before 2014",
+    ),
+    "a curly apostrophe": (
+        put(
+            "agencies",
+            "bristol-sheriff",
+            "name",
+            "Bristol County Sheriff\N{RIGHT SINGLE QUOTATION MARK}s",
+        ),
+        "curly apostrophe",
+    ),
+    "a claim given twice": (append("claims", claim_id=S001), "given more than once"),
+    "a raw status without a word": (
+        put("claims", S001, "raw_status", "rumoured"),
+        f"raw_status: '{S001}': 'rumoured' in 'coplink' is not in statuses.csv",
+    ),
+    "a claim in another layer than its row": (
+        put("claims", "coplink_readers-s048", "layer", "coplink"),
+        "'active' in 'coplink' belongs to 'coplink_readers'",
+    ),
+    "a row marked not used in a claim": (put("claims", S001, "rows", "S047"), "marked not_used"),
+    "two words for one raw status": (
+        append(
+            "statuses", layer="coplink", raw_status="sharing", row="", status="uses", layer_to=""
+        ),
+        "2 different words",
+    ),
+    "a word that no layer has": (
+        put("statuses", "signed", "status", "simmering"),
+        "becomes 'simmering', which status_words.csv lacks",
+    ),
+    "a row both used and not": (append("not_used", row="S001"), "'S001' is in not_used.csv too"),
+    "a row in two claims about the same": (
+        append("claims", claim_id="contracts-l209-again"),
+        "'L209' is in two claims",
+    ),
+    "a row not used but not accounted for": (
+        ("not_used", lambda table: table.drop(index="S047")),
+        "row: 'S047' is not_used in statuses.csv",
+    ),
+    "a federal list in force": (
+        put("claims", "policies-l165", "policy_kind", "federal_list"),
+        "'federal_list' in force",
+    ),
+    "a policy without a kind": (put("claims", "policies-l165", "policy_kind", ""), "has none"),
+    "a detention claim without a site": (
+        put("claims", "detention-l047", "site_id", ""),
+        "'detention-l047' names no site",
+    ),
+    "a contradiction of nothing": (
+        put("claims", "contracts-s141", "contradicts", "contracts-s999"),
+        "'contracts-s999', which is no claim",
+    ),
+    "a missing column": (
+        ("claims", lambda table: table.drop(columns="statement")),
+        "statement: missing column",
+    ),
+    "a strength that is no rung": (put("claims", S001, "strength", "gossip"), "gossip"),
+}
+
+
+@pytest.mark.parametrize("what", FAULTY)
+def test_a_faulty_ledger_is_refused_with_the_value(kept, what):
+    (name, change), message = FAULTY[what]
+    edit(kept, name, change)
+    with pytest.raises(Faults) as caught:
+        built(kept)
+    assert message in str(caught.value)
+
+
+def test_every_fault_is_told_at_once(kept):
+    for what in ("a date like 20026", "an unknown source", "a row both used and not"):
+        (name, change), _ = FAULTY[what]
+        edit(kept, name, change)
+    edit(kept, *FAULTY["a source's date like 20026"][0])
+    with pytest.raises(Faults) as caught:
+        built(kept)
+    columns = {(fault.file, fault.column) for fault in caught.value.faults}
+    expected = {("claims.csv", name) for name in ("as_of", "rows", "source_id")}
+    assert columns >= {*expected, ("sources.csv", "date")}
+
+
+def test_faults_of_several_files_with_bad_cells_come_together(kept):
+    for what in ("a curly apostrophe", "a missing column"):
+        (name, change), _ = FAULTY[what]
+        edit(kept, name, change)
+    with pytest.raises(Faults) as caught:
+        built(kept)
+    assert {fault.file for fault in caught.value.faults} == {"agencies.csv", "claims.csv"}
+
+
+def test_the_command_ends_with_1_and_writes_nothing_when_the_ledger_is_faulty(kept, capsys):
+    edit(kept, *FAULTY["a date like 20026"][0])
+    out = kept.parent / "out"
+    assert main(["evidence", "--data", str(kept), "--out", str(out)]) == 1
+    assert not out.exists()
+    assert "Fix the file or add a correction, then run: make data" in capsys.readouterr().err
+
+
+def test_the_evidence_builds_without_any_raw_table(kept):
+    tables = built(kept)
+    assert set(tables) == {"sites", "claims", "evidence_sources", "statuses", "not_used"}
+
+
+def test_the_committed_tables_are_those_of_the_hand_kept_files(kept):
+    for name, table in built(kept).items():
+        committed = pd.read_parquet(DATA / "processed" / f"{name}.parquet")
+        pd.testing.assert_frame_equal(committed, table)
+
+
+def test_only_the_four_jails_stand_at_their_building(kept):
+    sites = built(kept)["sites"].set_index("site_id")
+    jails = {"bristol-county", "franklin-county", "plymouth-county", "suffolk-south-bay"}
+    assert set(sites.index[sites["place"] == "building"]) == jails
+    assert sites[["lon", "lat"]].notna().all(axis=None)
+    towns = pd.read_parquet(
+        DATA / "processed/municipalities.parquet", columns=["name", "label_lon"]
+    )
+    burlington = towns.set_index("name").loc["Burlington", "label_lon"]
+    assert sites.loc["burlington-ice-office", "lon"] == burlington
+
+
+def test_a_claim_about_a_department_stands_in_its_town(kept):
+    claims = built(kept)["claims"].set_index("claim_id")
+    assert claims.loc["coplink-s008", "geoid"] == "2501762535"
+    assert claims.loc["detention-l058", "geoid"] == "2501711000"
+    assert pd.isna(claims.loc["section_287g-l037", "geoid"])
+
+
+TOWNS = pd.DataFrame(
+    {
+        "geoid": ["2501711000", "2501762535", "2502507000"],
+        "name": ["Cambridge", "Somerville", "Boston"],
+        "slug": ["cambridge", "somerville", "boston"],
+        "county_geoid": ["25017", "25017", "25025"],
+    }
+)
+FBI = pd.DataFrame(
+    {
+        "ori": ["MA0000001", "MA0000002", "MA0000003"],
+        "pub_agency_name": ["Cambridge", "Sommerville", "Harvard University"],
+        "agency_type_name": ["City", "City", "University or College"],
+    }
+)
+GEOIDS = dict(zip(TOWNS["name"], TOWNS["geoid"], strict=True))
+
+
+def agency(agency_id, territory, kind="state_agency", **cells):
+    columns = dict.fromkeys(["name", "geoid", "county_geoid", "note"])
+    return columns | {"agency_id": agency_id, "kind": kind, "territory": territory} | cells
+
+
+def test_a_spelling_that_matches_no_municipality_is_told_and_colleges_are_left_out():
+    listed, faults = departments(FBI, GEOIDS)
+    assert list(listed["ori"]) == ["MA0000001", "MA0000002"]
+    assert ["Sommerville" in fault.text for fault in faults] == [True]
+    corrected, none = departments(FBI, GEOIDS | {"Sommerville": "2501762535"})
+    assert list(corrected["geoid"]) == ["2501711000", "2501762535"]
+    assert none == []
+
+
+def test_two_departments_for_one_municipality_are_told():
+    _, faults = departments(FBI.replace("Sommerville", "Cambridge"), GEOIDS)
+    assert "one already, first 'Cambridge'" in faults[0].text
+
+
+def test_a_listed_department_joins_the_kept_agency_or_becomes_one():
+    kept_agencies = pd.DataFrame(
+        [
+            agency("cambridge-police", "municipality", "municipal_police", geoid="2501711000"),
+            agency("boston-police", "municipality", "municipal_police", geoid="2502507000"),
+        ],
+        dtype="str",
+    )
+    listed, _ = departments(FBI, GEOIDS | {"Sommerville": "2501762535"})
+    table = with_listed(kept_agencies, listed, TOWNS).set_index("agency_id")
+    told = {"boston-police": False, "cambridge-police": True, "somerville-police": True}
+    assert table["fbi_listed"].to_dict() == told
+    assert table.loc["somerville-police", "name"] == "Somerville Police Department"
+
+
+def test_a_town_is_policed_by_its_department_its_sheriff_and_the_state():
+    table = pd.DataFrame(
+        [
+            agency("cambridge-police", "municipality", geoid="2501711000", county_geoid="25017"),
+            agency("middlesex-sheriff", "county", county_geoid="25017"),
+            agency("state-police", "state"),
+            agency("mbta-transit-police", "mbta"),
+            agency("rmv", "none"),
+        ]
+    )
+    rows = jurisdictions(table, TOWNS, pd.Series(["2501711000"]))
+    cambridge = rows[rows["geoid"] == "2501711000"]
+    assert dict(zip(cambridge["agency_id"], cambridge["relation"], strict=True)) == {
+        "cambridge-police": "polices",
+        "mbta-transit-police": "mbta serves",
+        "middlesex-sheriff": "county",
+        "state-police": "statewide",
+    }
+    boston = rows[rows["geoid"] == "2502507000"]
+    assert list(boston["agency_id"]) == ["state-police"]
