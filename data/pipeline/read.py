@@ -51,7 +51,7 @@ def read_file(path: Path, schema: pa.DataFrameSchema, dataset: str, known: Known
     """
     try:
         words = _words(path)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last is pyogrio's
         raise Faults([Fault(dataset, path.name, "file", f"cannot be read: {error}")]) from error
     keys = [name for name in (schema.metadata or {}).get("key", ()) if name in words]
     words = words.set_index(keys[0], drop=False).rename_axis(None) if keys else words
