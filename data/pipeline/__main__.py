@@ -7,12 +7,14 @@ from pathlib import Path
 
 from data.pipeline.build import build
 from data.pipeline.datasets import DATASETS, ordered
+from data.pipeline.dictionary import renew
 from data.pipeline.faults import Faults
 from data.pipeline.raw import Raw
 from data.pipeline.sources import read_sources
 from data.pipeline.write import write
 
 DATA = Path(__file__).resolve().parents[1]
+PROCESSED = DATA / "processed"
 BESIDE = DATA.parents[1] / "shared" / "data" / "raw"
 
 
@@ -31,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(faults, file=sys.stderr)
         return 1
     write(asked.out, products)
+    if asked.out == PROCESSED:
+        renew()
     print(f"wrote {len(products)} tables and map files to {asked.out}")
     return 0
 
@@ -54,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--data", type=Path, default=DATA, help="folder of sources.toml, evidence and corrections"
     )
-    parser.add_argument("--out", type=Path, default=DATA / "processed", help="folder to write to")
+    parser.add_argument("--out", type=Path, default=PROCESSED, help="folder to write to")
     return parser
 
 
