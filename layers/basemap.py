@@ -1,0 +1,111 @@
+"""The folium map that needs no internet: no tiles, no other host, geometry by address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import folium
+from jinja2 import Template
+
+from data import store
+from layers import all_layers, style
+from layers.base import Layer, Reading
+from layers.language import _, language
+from layers.view import View
+
+
+class Basemap(folium.Map):
+    """A constant Leaflet map: equal in every run, so that the browser never draws it anew."""
+
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium declares it so
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    _template = Template(
+        "{% macro header(this, kwargs) %}{% endmacro %}"
+        "{% macro html(this, kwargs) %}{% endmacro %}"
+        "{% macro script(this, kwargs) %}"
+        'var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {preferCanvas: true,'
+        " zoomSnap: 0.25, minZoom: 6, maxZoom: 15, scrollWheelZoom: false, attributionControl: false,"
+        " maxBounds: [[40.2, -75.6], [44.0, -68.0]]});"
+        "Atlas.start({{ this.get_name() }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, script: str) -> None:
+        super().__init__(tiles=None)
+        self._children.clear()
+        self.default_js = [("atlas", script)]
+
+
+class Drawing(folium.FeatureGroup):
+    """What a view draws, as one call of the map's own script: words and codes, no coordinates."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }} = L.layerGroup(); window.feature_group = [];"
+        "Atlas.set({{ this.state | tojson }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, state: dict[str, object]) -> None:
+        super().__init__(name="drawing")
+        self.state = state
+
+
+def readings(view: View) -> dict[str, Reading]:
+    """The layers that are switched on, read for the view, by key."""
+    return {layer.key: layer.read(view) for layer in all_layers() if layer.key in view.layers}
+
+
+def state(view: View, read: dict[str, Reading], fly: int = 0) -> dict[str, Any]:
+    """What the browser needs to draw a view: about two kilobytes, none of them coordinates."""
+    layers = {layer.key: layer for layer in all_layers()}
+    drawn: dict[str, Any] = {
+        "fill": {},
+        "outlines": [],
+        "symbols": [],
+        "notes": [],
+        "town": view.town,
+        "fly": fly,
+        "lang": language(),
+        "title": _("Map of Massachusetts"),
+        "label": _("Map. The answer, the list and the search box say the same in words."),
+    }
+    for key, reading in read.items():
+        layer = layers[key]
+        if layer.drawing == "fill":
+            drawn["fill"] = _fill(layer, reading)
+        drawn["outlines"] += [
+            {"area": area, "look": style.look_key(layer, status)} for area, status in reading.areas
+        ]
+        drawn["symbols"] += [
+            {
+                "site": mark.site,
+                "town": mark.town,
+                "text": mark.text,
+                "words": mark.words,
+                "look": style.look_key(layer, mark.status),
+            }
+            for mark in reading.symbols
+        ]
+        drawn["notes"] += [
+            {"look": style.look_key(layer, note.status), "words": note.words}
+            for note in reading.notes
+        ]
+    return drawn
+
+
+def _fill(layer: Layer, reading: Reading) -> dict[str, object]:
+    words = {
+        status.code: _(reading.words.get(status.key) or status.short)
+        for status in layer.statuses
+        if status.short or status.key in reading.words
+    }
+    if reading.tracts:
+        name, codes = reading.tracts
+        return {
+            "layer": layer.key,
+            "tracts": store.web_files()[name],
+            "codes": codes,
+            "words": words,
+        }
+    return {"layer": layer.key, "codes": layer.codes(reading), "words": words}

@@ -1,0 +1,117 @@
+"""The browser's files: one script with Leaflet, our drawing and the towns, and the geometry.
+
+One script, because streamlit-folium waits for each of a map's scripts in turn. It is put together
+at start from installed packages and ``layers/web``, so that no library is copied into the project.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xstatic.pkg import leaflet
+
+from data import store
+from layers import all_layers, style
+from layers.base import Layer
+
+WEB = Path(__file__).parent / "web"
+SCRIPTS = ("topology.js", "patterns.js", "places.js", "labels.js", "atlas.js")
+
+
+@cache
+def folder() -> Path:
+    """The folder the component serves: the script and the geometry, named by content hash."""
+    place = TemporaryDirectory(prefix="map-files-")
+    target = Path(place.name)
+    for name in store.web_files().values():
+        shutil.copy(store.WEB / name, target / name)
+    (target / script_name()).write_text(_script())
+    _kept.append(place)
+    return target
+
+
+_kept: list[TemporaryDirectory[str]] = []  # the folder lives as long as the process
+
+
+@cache
+def script_name() -> str:
+    """The script's file name, with the first twelve digits of its SHA-256."""
+    return f"map-{hashlib.sha256(_script().encode()).hexdigest()[:12]}.js"
+
+
+@cache
+def _script() -> str:
+    library = Path(leaflet.BASE_DIR)
+    css = (
+        (library / "leaflet.css").read_text()
+        + _font()
+        + _variables()
+        + (WEB / "atlas.css").read_text()
+    )
+    parts = [
+        (library / "leaflet.js").read_text().partition("//# sourceMappingURL")[0],
+        f"document.head.append(Object.assign(document.createElement('style'),"
+        f"{{textContent:{json.dumps(css)}}}));",
+    ]
+    parts += [(WEB / name).read_text() for name in SCRIPTS]
+    parts.append(f"Atlas.data = {json.dumps(_data(), separators=(',', ':'))};")
+    return "\n".join(parts)
+
+
+def _font() -> str:
+    """Source Sans, from the file that Streamlit's own page has already loaded."""
+    package = find_spec("streamlit")
+    assert package is not None and package.origin is not None
+    media = Path(package.origin).parent / "static" / "static" / "media"
+    upright = next(media.glob("SourceSansVF-Upright*.woff2")).name
+    return (
+        '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
+        f'src:url("../../static/media/{upright}")}}'
+    )
+
+
+def _variables() -> str:
+    return ":root{" + "".join(f"--{name}:{value};" for name, value in style.COLOURS.items()) + "}"
+
+
+def _data() -> dict[str, object]:
+    """All that never changes while the process runs; reruns refer to it by key."""
+    towns = json.loads((store.WEB / store.web_files()["municipalities"]).read_text())
+    sites = store.sites()
+    return {
+        "municipalities": towns,
+        "populations": store.municipalities()["population"].tolist(),
+        "sites": {
+            site: [lat, lon]
+            for site, lat, lon in zip(sites.index, sites["lat"], sites["lon"], strict=True)
+        },
+        "context": store.web_files()["context"],
+        "colours": style.COLOURS,
+        "fills": {
+            layer.key: style.fills(layer) for layer in all_layers() if layer.drawing == "fill"
+        },
+        "outlines": {key: outline for layer in all_layers() for key, outline in _outlines(layer)},
+        "symbols": {
+            style.look_key(layer, status.key): style.symbol(status.look, "{n}")
+            for layer in all_layers()
+            for status in layer.statuses
+            if status.look and status.look.shape
+        },
+    }
+
+
+def _outlines(layer: Layer) -> list[tuple[str, dict[str, object]]]:
+    return [
+        (
+            style.look_key(layer, status.key),
+            {"colour": status.look.colour, "weight": 3, "dash": status.look.dash},
+        )
+        for status in layer.statuses
+        if status.look and status.look.dash is not None
+    ]

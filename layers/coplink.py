@@ -1,0 +1,109 @@
+"""COPLINK participation: which departments feed the database that ICE can search."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data import store
+from layers import evidence
+from layers.base import Layer, Look, Reading, Status
+from layers.language import N_, _
+from layers.view import View
+
+RECORDS_BEGIN = date(2016, 1, 1)
+
+STATUSES = (
+    Status(
+        "sharing",
+        "s",
+        N_("Shares police reports through COPLINK"),
+        N_("shares police reports through COPLINK"),
+        Look("#b3370b"),
+    ),
+    Status(
+        "integrating",
+        "i",
+        N_("Being integrated into COPLINK"),
+        N_("was being integrated into COPLINK"),
+        Look("#e59a2f", "hatch", "#6b3f00", 1.6),
+    ),
+    Status(
+        "uses",
+        "u",
+        N_("Uses COPLINK; whether it feeds it is not known"),
+        N_("uses COPLINK; feeding it not known"),
+        Look("#fbfaf7", "lines", "#4d7288", 1.6),
+    ),
+    Status(
+        "not_named",
+        "n",
+        N_("Not named in the lists we have (The Appeal 2018, the Mapping Project about 2022)"),
+        N_("not named in the lists we have"),
+        Look("#f7f4ec"),
+        absent=True,
+    ),
+    Status(
+        "no_department",
+        "d",
+        N_("No police department in the FBI’s list (2025)"),
+        N_("no police department listed"),
+        Look("#fbfaf7", "cross", "#cfccc4", 0.9),
+        absent=True,
+    ),
+    Status(
+        "before_records",
+        "b",
+        N_("No records: ours begin in 2016"),
+        N_("our records begin in 2016"),
+        Look("#fbfaf7"),
+        absent=True,
+    ),
+)
+
+
+def read(view: View) -> Reading:
+    """Each municipality by its own department's status; absence names the lists it rests on."""
+    when: dict[str, str] = {}
+    if view.on < RECORDS_BEGIN:
+        towns = evidence.everywhere("before_records")
+    else:
+        towns = _unnamed()
+        for row in evidence.rows("coplink", view).to_dict("records"):
+            if geoid := evidence.home(row):
+                towns[geoid], when[geoid] = row["status"], evidence.as_of_words(row["as_of"])
+    return Reading(
+        as_of=_(
+            "Records from 2016–18 and a list of about 2022; no document shows any"
+            " department after that"
+        ),
+        towns=towns,
+        when=when,
+        counts=evidence.tally(towns.values()),
+        remarks=(
+            _(
+                "The Appeal counted 25 sharing and 13 being integrated in 2018: one and"
+                " two of them are unnamed in what we have."
+            ),
+        ),
+    )
+
+
+def _unnamed() -> dict[str, str]:
+    listed = store.agencies().query("kind == 'municipal_police' and fbi_listed")["geoid"]
+    towns = evidence.everywhere("no_department")
+    return towns | dict.fromkeys(listed, "not_named")
+
+
+LAYER = Layer(
+    key="coplink",
+    order=1,
+    title=N_("COPLINK"),
+    drawing="fill",
+    shown_first=True,
+    about=N_(
+        "Police departments whose reports go into COPLINK, a database that ICE agents can"
+        " search directly."
+    ),
+    statuses=STATUSES,
+    read=read,
+)

@@ -1,0 +1,92 @@
+"""Places where ICE holds people, or has held them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data import store
+from layers import evidence
+from layers.base import Layer, Look, Reading, Status, Symbol
+from layers.language import N_, _
+from layers.view import View
+
+INK = "#1c2126"
+
+STATUSES = (
+    Status(
+        "in_use",
+        "u",
+        N_("Jail in use for ICE detention"),
+        N_("in use for ICE detention"),
+        Look(INK, shape="square"),
+    ),
+    Status(
+        "hold_room",
+        "h",
+        N_("ICE office with hold rooms, in use"),
+        N_("ICE hold rooms in use"),
+        Look(INK, shape="barred-square"),
+    ),
+    Status("ended", "e", N_("Ended"), N_("ICE detention ended"), Look(INK, shape="hollow-square")),
+    Status(
+        "last_recorded",
+        "l",
+        N_("Last recorded use on ICE’s list of November 2017; no contract’s end seen"),
+        N_("last recorded use, by ICE’s 2017 list"),
+        Look(INK, shape="dotted-square"),
+    ),
+    Status(
+        "none_listed",
+        "n",
+        N_("No site in ICE’s lists we have (2017 list, 2021–2026 tables)"),
+        N_("no detention site in ICE’s lists we have"),
+        absent=True,
+    ),
+)
+FIRST = {status.key: place for place, status in enumerate(STATUSES)}
+
+
+def read(view: View) -> Reading:
+    """Sites on a day, each at its building or, where that is not known, at its town's middle."""
+    rows = evidence.rows("detention", view).to_dict("records")
+    rows = [row for row in rows if row["site_id"]]
+    symbols = sorted((_symbol(row) for row in rows), key=lambda symbol: FIRST[symbol.status])
+    towns, when = evidence.everywhere("none_listed"), {}
+    for symbol in reversed(symbols):
+        towns[symbol.town], when[symbol.town] = symbol.status, symbol.words
+    counts = evidence.tally(symbol.status for symbol in symbols)
+    return Reading(
+        as_of=_("ICE’s tables up to 20 July 2026"),
+        towns=towns,
+        when=when,
+        counts=counts | {"none_listed": sum(key == "none_listed" for key in towns.values())},
+        symbols=tuple(symbols),
+        remarks=(
+            _(
+                "Four jails stand at their building; the other sites at their town’s middle,"
+                " place approximate."
+            ),
+        ),
+    )
+
+
+def _symbol(row: Mapping[str, str]) -> Symbol:
+    site = store.sites().loc[row["site_id"]]
+    status = row["status"]
+    if status == "in_use" and site["kind"] == "hold_room":
+        status = "hold_room"
+    about = "" if site["place"] == "building" else _(" (place approximate)")
+    words = f"{site['name']}{about}: {evidence.when_words(row)}"
+    return Symbol(status, site["geoid"], words, site=row["site_id"])
+
+
+LAYER = Layer(
+    key="detention",
+    order=4,
+    title=N_("Detention sites"),
+    drawing="symbol",
+    shown_first=True,
+    about=N_("Jails and offices where ICE holds people, and those it used before."),
+    statuses=STATUSES,
+    read=read,
+)

@@ -1,0 +1,114 @@
+"""287(g) agreements: powers that ICE lends to a local or state agency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data import store
+from layers import evidence
+from layers.base import Layer, Look, Note, Reading, Status, Symbol
+from layers.language import N_, _, day_words
+from layers.view import View
+
+PURPLE = "#5b2a86"
+
+STATUSES = (
+    Status(
+        "active",
+        "a",
+        N_("Agreement active"),
+        N_("287(g) agreement active"),
+        Look(PURPLE, dash="", shape="shield"),
+    ),
+    Status(
+        "ended",
+        "e",
+        N_("Agreement ended"),
+        N_("287(g) agreement ended"),
+        Look(PURPLE, dash="7 5", shape="hollow-shield"),
+    ),
+    Status(
+        "never_listed",
+        "n",
+        N_(
+            "Never on ICE’s lists we have (2007–2019 lists, 781 rosters"
+            " from 13 January 2021 to 18 May 2026)"
+        ),
+        N_("never on ICE’s 287(g) lists we have"),
+        absent=True,
+    ),
+)
+
+
+def read(view: View) -> Reading:
+    """Agreements on a day: a sheriff's county or a department's town outlined, statewide ones told.
+
+    A sheriff's agreement covers people in that county's jail; it gives town police no powers.
+    """
+    rows = evidence.rows("section_287g", view).to_dict("records")
+    towns, when = evidence.everywhere("never_listed"), {}
+    local = [row for row in rows if row["territory"] in ("county", "municipality")]
+    areas = tuple((_area(row), row["status"]) for row in _active_last(local))
+    for (area, status), row in zip(areas, _active_last(local), strict=True):
+        for geoid in (geoid for geoid in towns if geoid.startswith(area)):
+            towns[geoid], when[geoid] = status, _who(row)
+    return Reading(
+        as_of=_("ICE’s roster of 18 May 2026, the newest we have"),
+        towns=towns,
+        when=when,
+        counts=evidence.tally(row["status"] for row in rows)
+        | {"never_listed": sum(status == "never_listed" for status in towns.values())},
+        areas=areas,
+        symbols=tuple(_symbol(row) for row in local),
+        notes=tuple(
+            Note(row["status"], _statewide(row))
+            for row in rows
+            if row["territory"] == "state" and row["status"] == "active"
+        ),
+        remarks=(
+            _(
+                "A sheriff’s agreement covers people in that county’s jail. The Department of"
+                " Correction’s covers people in state prisons; it deputises no local police."
+            ),
+        ),
+    )
+
+
+def _active_last(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Counties before towns and ended before active, so that what matters most is drawn on top."""
+    return sorted(rows, key=lambda row: (row["territory"] != "county", row["status"] == "active"))
+
+
+def _area(row: Mapping[str, str]) -> str:
+    return row["county_geoid"] if row["territory"] == "county" else evidence.home(row)
+
+
+def _who(row: Mapping[str, str]) -> str:
+    return f"{row['name']}: {evidence.when_words(row)}"
+
+
+def _symbol(row: Mapping[str, str]) -> Symbol:
+    """At the department's town, or at the county's largest town, where it is looked for."""
+    area = _area(row)
+    towns = store.municipalities()
+    inside = towns[towns.index.str.startswith(area)]
+    seat = evidence.home(row) or str(inside["population"].idxmax())
+    return Symbol(row["status"], seat, _who(row))
+
+
+def _statewide(row: Mapping[str, str]) -> str:
+    return _("Statewide: {agency}, 287(g) agreement active since {date}").format(
+        agency=row["name"], date=day_words(row["since"])
+    )
+
+
+LAYER = Layer(
+    key="section_287g",
+    order=3,
+    title=N_("287(g) agreements"),
+    drawing="outline",
+    shown_first=True,
+    about=N_("Agencies that ICE has given some of its powers by agreement."),
+    statuses=STATUSES,
+    read=read,
+)

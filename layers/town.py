@@ -1,0 +1,207 @@
+"""One municipality's answer: its own facts, what also applies there, and its census figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from data import store
+from layers import all_layers, evidence
+from layers.base import Layer, Reading, Status
+from layers.language import N_, _, number_words
+from layers.view import View
+
+STRENGTH = {
+    "agreement": N_("the agreement itself"),
+    "record": N_("a public record"),
+    "official_list": N_("an official list"),
+    "news": N_("a news report"),
+    "organisation": N_("reported by an organisation"),
+    "inferred": N_("inferred by the source"),
+}
+EVIDENCE = ("coplink", "section_287g", "detention", "task_force_officers")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One claim behind a fact: what it says, how strong, and where to read it."""
+
+    claim_id: str
+    statement: str
+    strength: str
+    as_of: str
+    title: str
+    publisher: str
+    url: str
+    source_date: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A dated status of one agency or site, with the claims it rests on.
+
+    ``beside`` are claims told next to the status that never make it, such as a source's inference.
+    """
+
+    layer: Layer
+    status: Status
+    subject: str
+    when: str
+    citations: tuple[Citation, ...]
+    beside: tuple[Citation, ...] = ()
+    disagreeing: tuple[Citation, ...] = ()
+
+
+def facts(geoid: str, view: View) -> tuple[Fact, ...]:
+    """The municipality's own facts: its department's, its sites'; one honest absence a layer."""
+    found: list[Fact] = []
+    for layer in _evidence_layers():
+        rows = [
+            row
+            for row in evidence.rows(layer.key, view).to_dict("records")
+            if _belongs(row) == geoid
+        ]
+        found += [fact for row in rows if (fact := _fact(layer, row))]
+        if not rows:
+            found.append(_absence(layer, layer.read(view), geoid))
+    return tuple(found)
+
+
+def _evidence_layers() -> Iterator[Layer]:
+    return (layer for layer in all_layers() if layer.key in EVIDENCE)
+
+
+def _belongs(row: Mapping[str, str]) -> str:
+    return store.sites().at[row["site_id"], "geoid"] if row["site_id"] else evidence.home(row)
+
+
+def _fact(layer: Layer, row: Mapping[str, Any]) -> Fact | None:
+    known = {status.key: status for status in layer.statuses}
+    if row["status"] not in known:
+        return None
+    status = known[row["status"]]
+    subject = row["name"]
+    if row["site_id"]:
+        site = store.sites().loc[row["site_id"]]
+        subject = site["name"]
+        if site["kind"] == "hold_room" and status.key == "in_use":
+            status = known["hold_room"]
+    return Fact(
+        layer,
+        status,
+        subject,
+        evidence.when_words(row),
+        citations(row["claim_ids"]),
+        citations(row["beside"]),
+        citations(row["disagreeing"]),
+    )
+
+
+def _absence(layer: Layer, reading: Reading, geoid: str) -> Fact:
+    key = reading.towns[geoid]
+    status = layer.status(key) if layer.status(key).absent else _no_own(layer)
+    return Fact(layer, status, "", "", ())
+
+
+def _no_own(layer: Layer) -> Status:
+    return next(status for status in layer.statuses if status.absent)
+
+
+def citations(claim_ids: tuple[str, ...]) -> tuple[Citation, ...]:
+    """The claims with these ids, newest first, as a reader needs them."""
+    claims = store.claims().loc[list(claim_ids)].sort_values("as_of", ascending=False)
+    return tuple(
+        Citation(
+            claim_id,
+            row["statement"],
+            _(STRENGTH[row["strength"]]),
+            row["as_of"],
+            row["title"],
+            row["publisher"],
+            row["url"],
+            row["source_date"],
+        )
+        for claim_id, row in claims.iterrows()
+    )
+
+
+def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
+    """What reaches a place from beyond its own department: sheriff, state, MBTA."""
+    here = store.table("jurisdictions")
+    beyond = set(here[(here["geoid"] == geoid) & (here["relation"] != "polices")]["agency_id"])
+    found = []
+    for layer in _evidence_layers():
+        if layer.key in ("section_287g", "task_force_officers"):
+            rows = evidence.rows(layer.key, view).to_dict("records")
+            found += [
+                fact for row in rows if row["agency_id"] in beyond and (fact := _fact(layer, row))
+            ]
+    return tuple(found)
+
+
+def policing(geoid: str) -> tuple[str, ...]:
+    """The agencies that police or serve a place, in sentences."""
+    here = store.table("jurisdictions")
+    here = here[here["geoid"] == geoid].join(store.agencies()["name"], on="agency_id")
+    words = {
+        "polices": N_("{agency}: the municipality’s own department."),
+        "county": N_("{agency}: runs the county’s jail."),
+        "statewide": N_("{agency}: works in the whole state."),
+        "mbta serves": N_(
+            "{agency}: the MBTA serves this place; what its police may do here is not in"
+            " the documents we have."
+        ),
+    }
+    rows = here.sort_values("relation", key=lambda column: column.map(list(words).index))
+    lines = [_(words[row["relation"]]).format(agency=row["name"]) for _i, row in rows.iterrows()]
+    if "polices" not in set(rows["relation"]):
+        lines.insert(0, _("No municipal police department in the FBI’s list (2025)."))
+    return tuple(lines)
+
+
+def census(geoid: str) -> str:
+    """The municipality's newest figure with a margin of error, published or derived, in words."""
+    rows = store.table("municipality_noncitizens")
+    rows = rows[(rows["geoid"] == geoid) & rows["noncitizens_moe"].notna()]
+    row = rows.sort_values("period").iloc[-1]
+    text = _(
+        "{portion} residents of {town} were not U.S. citizens in {period} (between {low} and"
+        " {high} people; {source})."
+    )
+    low, high = _interval(row)
+    return text.format(
+        portion=portion_words(row["share"]),
+        town=store.municipalities().at[geoid, "name"],
+        period=row["period"].replace("-", "–"),
+        low=low,
+        high=high,
+        source=_moe_words(row["moe_kind"]),
+    )
+
+
+def _interval(row: pd.Series) -> tuple[str, str]:
+    low = max(0.0, row["noncitizens"] - row["noncitizens_moe"])
+    high = row["noncitizens"] + row["noncitizens_moe"]
+    step = 100 if row["noncitizens"] >= 1000 else 10
+    return number_words(low // step * step), number_words(-(-high // step) * step)
+
+
+def _moe_words(kind: str) -> str:
+    published = _("Census Bureau, 90% margin of error")
+    return (
+        published
+        if kind == "published"
+        else _("derived from Census tables; the range is an upper bound")
+    )
+
+
+def portion_words(share: float) -> str:
+    """A share as people say it: 0.3 is "About 3 in 10", 0.02 "About 1 in 50"."""
+    if share < 0.005:
+        return _("Fewer than 1 in 200")
+    if share >= 0.15:
+        return _("About {n} in 10").format(n=round(share * 10))
+    return _("About 1 in {n}").format(n=round(1 / share))

@@ -1,0 +1,103 @@
+"""What a viewer looks at: date, layers, measure, period, town; read from an untrusted address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+MEASURES = ("share", "per_sq_mi", "count")
+PERIODS = ("2012-2016", "2013-2017", "2018-2022-adults")
+FILLS = ("coplink", "noncitizens")
+OVERLAYS = ("section_287g", "detention", "task_force_officers")
+DEFAULT_LAYERS = ("coplink", *OVERLAYS)
+LAST_CHECKED = date(2026, 11, 21)
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of the map; equal views draw equal maps."""
+
+    layers: tuple[str, ...] = DEFAULT_LAYERS
+    measure: str = "share"
+    period: str = "2012-2016"
+    on: date = LAST_CHECKED
+    town: str = ""
+    lang: str = "en"
+    ignored: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def fill(self) -> str:
+        """The one layer that fills the map, or nothing."""
+        return next((key for key in self.layers if key in FILLS), "")
+
+    def with_layers(self, fill: str, overlays: tuple[str, ...]) -> View:
+        """The same view with these layers switched on."""
+        return replace(self, layers=tuple(key for key in (fill, *overlays) if key))
+
+
+def parse(params: Mapping[str, str], slugs: Mapping[str, str]) -> View:
+    """The view that an address asks for; what it does not understand is named in ``ignored``.
+
+    ``slugs`` maps a town's slug to its geoid. Keys that are not the view's are left alone.
+    """
+    taken: dict[str, Any] = {}
+    ignored = []
+    readers = {
+        "layers": _layers,
+        "measure": _one_of(MEASURES),
+        "period": _one_of(PERIODS),
+        "on": _day,
+        "town": slugs.get,
+        "lang": _one_of(("en",)),
+    }
+    for key, read in readers.items():
+        if key not in params:
+            continue
+        value = read(params[key])
+        if value is None:
+            ignored.append(key)
+        else:
+            taken[key] = value
+    return View(**taken, ignored=tuple(ignored))
+
+
+def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str | None]:
+    return lambda text: text if text in allowed else None
+
+
+def _layers(text: str) -> tuple[str, ...] | None:
+    asked = [key for key in text.split(",") if key]
+    if any(key not in FILLS + OVERLAYS for key in asked) or sum(k in FILLS for k in asked) > 1:
+        return None
+    return tuple(dict.fromkeys(asked))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def params(view: View, slug: str) -> dict[str, str]:
+    """The address of a view: only what differs from the first view, so that links stay short."""
+    first = View()
+    given = {
+        "town": slug,
+        "layers": ",".join(view.layers),
+        "measure": view.measure,
+        "period": view.period,
+        "on": view.on.isoformat(),
+        "lang": view.lang,
+    }
+    usual = {
+        "town": "",
+        "layers": ",".join(first.layers),
+        "measure": first.measure,
+        "period": first.period,
+        "on": first.on.isoformat(),
+        "lang": first.lang,
+    }
+    return {key: value for key, value in given.items() if value != usual[key]}

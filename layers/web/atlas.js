@@ -1,0 +1,301 @@
+/* The map: drawn once, then restyled. A rerun of the page sends words and codes to Atlas.set, never coordinates. */
+"use strict";
+
+const Atlas = {
+  HOME: [[41.24, -73.51], [42.89, -69.93]],
+  base: document.currentScript.src.replace(/[^/]*$/, ""),
+  files: new Map(),
+  state: { fill: {}, outlines: [], symbols: [], notes: [] },
+  moved: false,
+
+  /** Draws the constant part on a Leaflet map; called once, by the map's own script. */
+  start(map) {
+    Atlas.map = map;
+    Atlas.towns = new Topology(Atlas.data.municipalities, "municipalities");
+    Atlas.places = new Places(Atlas.towns);
+    Atlas.fit();
+    Atlas.addPanes();
+    Atlas.addTowns();
+    Atlas.addBorders();
+    Atlas.addLabels();
+    Atlas.addFrame();
+    map.on("click", (event) => Atlas.choose(event));
+    map.on("mousemove", (event) => Atlas.hover(event));
+    map.on("mouseout", () => Atlas.tip.hidden = true);
+    map.on("zoomend", Atlas.weigh);
+    map.on("dragstart zoomstart", () => (Atlas.moved = Atlas.moved || Atlas.ready));
+    new ResizeObserver(Atlas.resize).observe(map.getContainer());
+    Atlas.addContext();
+    Atlas.ready = true;
+  },
+
+  addPanes() {
+    const panes = { land: 200, tracts: 210, lines: 300, outlines: 350, labels: 380, chosen: 390 };
+    for (const [name, level] of Object.entries(panes)) {
+      const pane = Atlas.map.createPane(name);
+      pane.style.zIndex = level;
+      pane.style.pointerEvents = "none";
+    }
+    const canvas = (pane) => L.canvas({ pane, padding: 0.25 });
+    Atlas.on = Object.fromEntries(
+      ["land", "tracts", "lines", "outlines", "chosen"].map((pane) => [pane, { pane, renderer: canvas(pane), interactive: false }]),
+    );
+  },
+
+  addTowns() {
+    const { ink, paper } = Atlas.data.colours;
+    Atlas.shapes = Atlas.towns.areas.map((area) =>
+      L.polygon(Atlas.towns.polygons(area), {
+        ...Atlas.on.land, stroke: false, fillColor: paper, fillOpacity: 1, smoothFactor: 0.6,
+      }).addTo(Atlas.map),
+    );
+    Atlas.mark = L.layerGroup().addTo(Atlas.map);
+    Atlas.edges = L.layerGroup().addTo(Atlas.map);
+    Atlas.symbols = L.layerGroup().addTo(Atlas.map);
+    Atlas.ink = ink;
+  },
+
+  line(arcs, style, on = Atlas.on.lines) {
+    return L.polyline(arcs, { ...on, smoothFactor: 0.6, lineJoin: "round", ...style });
+  },
+
+  /** Town lines (a dark line on a light casing) and county lines, each border once. */
+  addBorders() {
+    const { boundary, county, casing } = Atlas.data.colours;
+    const between = (a, b) => a.properties.county !== b.properties.county;
+    const towns = Atlas.towns.mesh((a, b) => !between(a, b));
+    const counties = Atlas.towns.mesh(between);
+    const coast = Atlas.towns.mesh(() => false, true);
+    Atlas.borders = [
+      [Atlas.line(towns, { color: casing, opacity: 0.75 }), 2.0],
+      [Atlas.line(towns, { color: boundary }), 0.6],
+      [Atlas.line(coast, { color: boundary }), 0.8],
+      [Atlas.line(counties, { color: casing, opacity: 0.85 }), 2.8],
+      [Atlas.line(counties, { color: county }), 1.2],
+    ];
+    Atlas.borders.forEach(([line]) => line.addTo(Atlas.map));
+    Atlas.weigh();
+  },
+
+  /** Boundary lines grow with the zoom. */
+  weigh() {
+    const factor = Math.min(2.2, 2 ** ((Atlas.map.getZoom() - 8) / 3));
+    Atlas.borders.forEach(([line, weight]) => line.setStyle({ weight: weight * Math.max(0.8, factor) }));
+  },
+
+  addLabels() {
+    const { ink, halo } = Atlas.data.colours;
+    const places = Atlas.towns.areas.map(({ id, properties }, i) => ({
+      id, name: properties.name, at: [properties.at[1], properties.at[0]], rank: Atlas.data.populations[i],
+    }));
+    Atlas.at = new Map(places.map((place) => [place.id, place.at]));
+    Atlas.labels = new Labels(places, { ink, halo, font: getComputedStyle(Atlas.map.getContainer()).fontFamily });
+    Atlas.labels.addTo(Atlas.map);
+    document.fonts?.ready.then(() => { Atlas.labels.widths.clear(); Atlas.labels.draw(); });
+  },
+
+  /** What is not Leaflet's: the hover words and the statewide notes. */
+  addFrame() {
+    const container = Atlas.map.getContainer();
+    Atlas.tip = L.DomUtil.create("div", "tip", container);
+    Atlas.tip.hidden = true;
+    Atlas.notes = L.DomUtil.create("div", "notes", container);
+    Atlas.map.attributionControl?.remove();
+  },
+
+  /** Neighbouring states and main roads arrive after the towns are on screen. */
+  async addContext() {
+    const context = await Atlas.file(Atlas.data.context);
+    const { neighbour, road, boundary } = Atlas.data.colours;
+    const states = new Topology(context, "neighbours");
+    states.areas.forEach((area) => L.polygon(states.polygons(area), {
+      ...Atlas.on.land, color: boundary, weight: 0.5, fillColor: neighbour, fillOpacity: 1,
+    }).addTo(Atlas.map).bringToBack());
+    const roads = new Topology(context, "roads");
+    Atlas.line(roads.areas.flatMap((area) => roads.lines(area)), { color: road, weight: 1, opacity: 0.8 })
+      .addTo(Atlas.map).bringToBack();
+    Atlas.complete = true;
+  },
+
+  /** One file of ours, fetched once; the name carries its hash. */
+  file(name) {
+    if (!Atlas.files.has(name)) {
+      const loading = fetch(Atlas.base + name).then((reply) => {
+        if (!reply.ok) throw new Error(`${name}: ${reply.status}`);
+        return reply.json();
+      });
+      loading.catch(() => Atlas.files.delete(name));
+      Atlas.files.set(name, loading);
+    }
+    return Atlas.files.get(name);
+  },
+
+  fit() {
+    Atlas.map.fitBounds(Atlas.HOME, { animate: false, padding: [8, 8] });
+  },
+
+  resize() {
+    Atlas.map.invalidateSize({ animate: false, pan: false });
+    if (!Atlas.moved) { Atlas.ready = false; Atlas.fit(); Atlas.ready = true; }
+  },
+
+  /** The whole view in words and codes; draws only what differs from the last one. */
+  set(state) {
+    const last = Atlas.state;
+    const differs = (part) => JSON.stringify(state[part]) !== JSON.stringify(last[part]);
+    Atlas.state = state;
+    if (differs("fill")) Atlas.paint(state.fill);
+    if (differs("outlines")) Atlas.outline(state.outlines);
+    if (differs("symbols")) Atlas.place(state.symbols);
+    if (differs("notes")) Atlas.note(state.notes);
+    if (differs("town")) Atlas.ring(state.town);
+    if (differs("fly") && state.town) Atlas.fly(state.town);
+    Atlas.describe(state);
+  },
+
+  describe({ title, label }) {
+    document.documentElement.lang = Atlas.state.lang || "en";
+    if (window.frameElement) window.frameElement.title = title;
+    const container = Atlas.map.getContainer();
+    container.setAttribute("role", "application");
+    container.setAttribute("aria-label", label);
+  },
+
+  /** One fill at a time: the tracts' classes blank the towns, the towns' statuses hide the tracts. */
+  async paint(fill) {
+    if (fill.tracts) await Atlas.paintTracts(fill);
+    else Atlas.tracts?.group.remove();
+    if (fill !== Atlas.state.fill) return;
+    const looks = fill.tracts ? {} : Atlas.data.fills[fill.layer] || {};
+    Atlas.recolour(Atlas.shapes, fill.tracts ? "" : fill.codes || "", looks);
+    document.documentElement.dataset.drawn = `${fill.layer || "none"} ${fill.codes || ""}`.slice(0, 60);
+  },
+
+  recolour(shapes, codes, looks) {
+    const { paper } = Atlas.data.colours;
+    shapes.forEach((shape, i) => {
+      const look = looks[codes[i]];
+      const fillColor = look ? Patterns.fill(look) : paper;
+      if (shape.options.fillColor !== fillColor) shape.setStyle({ fillColor });
+    });
+  },
+
+  async paintTracts(fill) {
+    const topology = new Topology(await Atlas.file(fill.tracts), "tracts");
+    if (fill !== Atlas.state.fill) return;
+    if (Atlas.tracts?.name !== fill.tracts) {
+      Atlas.tracts?.group.remove();
+      Atlas.tracts = Atlas.addTracts(fill.tracts, topology);
+    }
+    Atlas.recolour(Atlas.tracts.shapes, fill.codes, Atlas.data.fills[fill.layer]);
+    Atlas.tracts.group.addTo(Atlas.map);
+  },
+
+  addTracts(name, topology) {
+    const group = L.layerGroup();
+    const { casing } = Atlas.data.colours;
+    const shapes = topology.areas.map((area) => L.polygon(topology.polygons(area), {
+      ...Atlas.on.tracts, color: casing, weight: 0.4, fillOpacity: 1, smoothFactor: 0.6,
+    }).addTo(group));
+    return { name, topology, shapes, group, places: new Places(topology) };
+  },
+
+  /** Jurisdictions: a county (5 digits) or a town (10 digits), on a white casing. */
+  outline(outlines) {
+    Atlas.edges.clearLayers();
+    for (const { area, look } of outlines) {
+      const style = Atlas.data.outlines[look];
+      const arcs = Atlas.towns.outline((town) => town.id.startsWith(area));
+      Atlas.line(arcs, { color: Atlas.data.colours.casing, weight: style.weight + 2.5 }, Atlas.on.outlines).addTo(Atlas.edges);
+      Atlas.line(arcs, { color: style.colour, weight: style.weight, dashArray: style.dash }, Atlas.on.outlines).addTo(Atlas.edges);
+    }
+  },
+
+  /** Symbols at a site of ours or at a town's label point; several at one place stand side by side. */
+  place(symbols) {
+    Atlas.symbols.clearLayers();
+    const taken = new Map();
+    for (const symbol of symbols) {
+      const at = Atlas.data.sites[symbol.site] || Atlas.at.get(symbol.town);
+      const beside = taken.get(String(at)) || 0;
+      taken.set(String(at), beside + 1);
+      const html = Atlas.data.symbols[symbol.look].replace("{n}", symbol.text || "");
+      const icon = L.divIcon({ html, className: `symbol ${symbol.look}`, iconSize: [22, 22], iconAnchor: [11 - 20 * beside, 11] });
+      const marker = L.marker(at, { icon, interactive: false, keyboard: false }).addTo(Atlas.symbols);
+      marker.symbol = symbol;
+      marker.beside = beside;
+    }
+    Atlas.labels.mark(symbols.map((symbol) => symbol.town));
+  },
+
+  note(notes) {
+    Atlas.notes.replaceChildren(...notes.map(({ look, words }) => {
+      const line = document.createElement("p");
+      line.innerHTML = look ? Atlas.data.symbols[look].replace("{n}", "") : "";
+      line.append(words);
+      return line;
+    }));
+  },
+
+  /** The chosen town: an ink outline; the rest of the map is left alone. */
+  ring(town) {
+    Atlas.mark.clearLayers();
+    Atlas.labels.choose(town);
+    if (!town) return;
+    const arcs = Atlas.towns.outline((area) => area.id === town);
+    Atlas.line(arcs, { color: Atlas.data.colours.casing, weight: 6 }, Atlas.on.chosen).addTo(Atlas.mark);
+    Atlas.line(arcs, { color: Atlas.ink, weight: 3 }, Atlas.on.chosen).addTo(Atlas.mark);
+  },
+
+  fly(town) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    Atlas.moved = true;
+    Atlas.map.fitBounds(Atlas.places.bounds(town), { maxZoom: 11, padding: [40, 40], animate: !still, duration: 0.6 });
+  },
+
+  /** The symbol under a point, within its 24 px target. */
+  symbolAt(point) {
+    return Atlas.symbols.getLayers().map((marker) => {
+      const at = Atlas.map.latLngToContainerPoint(marker.getLatLng()).add([20 * marker.beside, 0]);
+      return { marker, distance: at.distanceTo(point) };
+    }).filter(({ distance }) => distance <= 12).sort((a, b) => a.distance - b.distance)[0]?.marker.symbol;
+  },
+
+  under(event) {
+    const symbol = Atlas.symbolAt(event.containerPoint);
+    const area = symbol ? Atlas.towns.areas[Atlas.towns.index.get(symbol.town)] : Atlas.places.at(event.latlng);
+    return { symbol, area };
+  },
+
+  hover(event) {
+    const { symbol, area } = Atlas.under(event);
+    Atlas.tip.hidden = !area;
+    if (!area) return;
+    const name = document.createElement("strong");
+    name.textContent = area.properties.name;
+    const words = document.createElement("span");
+    words.textContent = symbol ? symbol.words : Atlas.word(area, event.latlng);
+    Atlas.tip.replaceChildren(name, words);
+    const { x, y } = event.containerPoint;
+    const left = x > Atlas.map.getSize().x - 240;
+    Atlas.tip.style.transform = `translate(${left ? x - 252 : x + 14}px, ${y + 14}px)`;
+    Atlas.tip.style.textAlign = left ? "right" : "left";
+  },
+
+  /** The one status word under the pointer, in the page's language. */
+  word(area, latlng) {
+    const { tracts, codes = "", words = {} } = Atlas.state.fill;
+    if (!tracts) return words[codes[Atlas.towns.index.get(area.id)]] || "";
+    const tract = Atlas.tracts?.places.at(latlng);
+    return tract ? words[codes[Atlas.tracts.topology.index.get(tract.id)]] || "" : "";
+  },
+
+  /** Tells the page which town was chosen; `n` makes the same town twice two events. */
+  choose(event) {
+    const { area } = Atlas.under(event);
+    if (!area) return;
+    Atlas.ring(area.id);
+    window.Streamlit.setComponentValue({ town: area.id, n: Date.now() });
+  },
+};
+window.Atlas = Atlas;

@@ -1,0 +1,54 @@
+"""The address is the view, and nothing in an address can break it."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layers.view import MEASURES, PERIODS, View, params, parse
+
+SLUGS = {"somerville": "2501762535", "gosnold": "2500726325"}
+NAMES = {geoid: slug for slug, geoid in SLUGS.items()}
+
+views = st.builds(
+    View,
+    layers=st.tuples(st.sampled_from(["coplink", "noncitizens"]), st.sampled_from(["detention"])),
+    measure=st.sampled_from(MEASURES),
+    period=st.sampled_from(PERIODS),
+    on=st.dates(min_value=date(1980, 1, 1)),
+    town=st.sampled_from(["", *NAMES]),
+)
+
+
+@given(views)
+def test_an_address_leads_back_to_its_view(view: View):
+    assert parse(params(view, NAMES.get(view.town, "")), SLUGS) == view
+
+
+def test_the_first_view_has_an_empty_address():
+    assert params(View(), "") == {}
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["town", "layers", "measure", "period", "on", "lang"]), st.text()
+    )
+)
+def test_any_text_in_an_address_gives_a_view(asked: dict[str, str]):
+    view = parse(asked, SLUGS)
+    assert set(view.ignored) <= set(asked)
+
+
+def test_what_an_address_asks_in_vain_is_named():
+    asked = {
+        "town": "<script>",
+        "on": "20026-01-01",
+        "layers": "coplink,noncitizens",
+        "measure": "share",
+    }
+    assert set(parse(asked, SLUGS).ignored) == {"town", "on", "layers"}
+
+
+def test_two_fills_are_refused_and_no_layer_is_a_view():
+    assert parse({"layers": "noncitizens,coplink"}, SLUGS).layers == View().layers
+    assert parse({"layers": ""}, SLUGS).layers == ()
