@@ -1,0 +1,21 @@
+"""The router: page settings, the pages, the bar. Run ``server.py``; this file alone works too."""
+
+import streamlit as st
+
+from layers.language import _, speak
+from pages.parts import address
+from pages.parts.frame import frame
+
+st.set_page_config(
+    page_title="Who works with ICE in Massachusetts",
+    layout="wide",
+    initial_sidebar_state="collapsed",
+)
+speak(address.view().lang)
+pages = [
+    st.Page("pages/map.py", title=_("Map"), default=True),
+    st.Page("pages/list.py", title=_("List"), url_path="list"),
+]
+page = st.navigation(pages, position="hidden")
+frame(pages)
+page.run()

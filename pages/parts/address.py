@@ -1,0 +1,32 @@
+"""The address is the view: read on every run, rewritten by every choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from data import store
+from layers.view import View, params, parse
+
+
+def view() -> View:
+    """The view that the address asks for."""
+    return parse(st.query_params.to_dict(), store.slugs())
+
+
+def show(view: View) -> None:
+    """Make the address say this view."""
+    slug = store.municipalities().at[view.town, "slug"] if view.town else ""
+    st.query_params.from_dict(params(view, slug))
+
+
+def choose(town: str) -> None:
+    """Choose a municipality by geoid; anything else, as a hostile page might send, is let fall."""
+    if town in store.municipalities().index:
+        show(replace(view(), town=town))
+
+
+def clear() -> None:
+    """Choose no municipality."""
+    show(replace(view(), town=""))

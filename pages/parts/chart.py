@@ -1,0 +1,41 @@
+"""The map on the page: streamlit-folium with our own files, and what a click on it means."""
+
+from __future__ import annotations
+
+import streamlit as st
+import streamlit.components.v1 as components
+from streamlit_folium import st_folium
+
+from layers import basemap, bundle
+from layers.base import Reading
+from layers.view import View
+from pages.parts import address
+
+KEY = "map"
+HEIGHT = 640  # the page's style sheet decides; the component wants a number
+
+_files = components.declare_component("files", path=str(bundle.folder()))
+
+
+def chart(view: View, readings: dict[str, Reading]) -> None:
+    """Draw the view; a click on a town rewrites the address before the next run."""
+    script = f"../{_files.name}/{bundle.script_name()}"
+    st_folium(
+        basemap.Basemap(script),
+        key=KEY,
+        height=HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=basemap.Drawing(basemap.state(view, readings, _flights())),
+        on_change=_clicked,
+    )
+
+
+def _flights() -> int:
+    """How often a town was searched for: the map flies when this number grows."""
+    return int(st.session_state.get("flights", 0))
+
+
+def _clicked() -> None:
+    town = (st.session_state.get(KEY) or {}).get("town", "")
+    address.choose(town)

@@ -1,0 +1,98 @@
+"""The layers' switches, each of which is its own legend."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from layers import all_layers, style
+from layers.base import Layer, Reading
+from layers.language import _, number_words
+from layers.noncitizens import MEASURES, PERIODS
+from layers.view import FILLS, OVERLAYS, View
+from pages.parts import address
+
+
+def legend(view: View, readings: dict[str, Reading]) -> None:
+    """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
+    st.html(f'<h2 class="section">{_("Layers")}</h2>')
+    for layer in all_layers():
+        key = f"layer-{layer.key}"
+        st.session_state[key] = layer.key in view.layers
+        with st.container(key=f"legend-{layer.key.replace('_', '-')}"):
+            st.toggle(_(layer.title), key=key, on_change=_switched, args=(layer.key,))
+            if layer.key in readings:
+                if layer.key == "noncitizens":
+                    _choices(view)
+                st.html(entries(layer, readings[layer.key]))
+
+
+def _switched(key: str) -> None:
+    """One fill at a time: switching one on switches the other off."""
+    on = {layer.key for layer in all_layers() if st.session_state[f"layer-{layer.key}"]}
+    fill = key if key in on and key in FILLS else next((k for k in FILLS if k in on), "")
+    view = address.view()
+    address.show(view.with_layers(fill, tuple(k for k in OVERLAYS if k in on)))
+
+
+def _choices(view: View) -> None:
+    st.session_state["measure"], st.session_state["period"] = view.measure, view.period
+    st.selectbox(
+        _("Shown as"),
+        list(MEASURES),
+        key="measure",
+        on_change=_chosen,
+        format_func=lambda key: _(MEASURES[key]),
+    )
+    st.selectbox(
+        _("Period"),
+        list(PERIODS),
+        key="period",
+        on_change=_chosen,
+        format_func=lambda key: _(PERIODS[key]),
+    )
+
+
+def _chosen() -> None:
+    state = st.session_state
+    address.show(replace(address.view(), measure=state["measure"], period=state["period"]))
+
+
+def entries(layer: Layer, reading: Reading) -> str:
+    """The legend of one layer as HTML: what it is, an entry a status, as of when, remarks."""
+    rows = "".join(
+        _entry(layer, reading, status.key)
+        for status in layer.statuses
+        if reading.counts.get(status.key) and not status.key.endswith("_hatched")
+    )
+    rows += _unsure(layer, reading)
+    remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
+    as_of = _("As of: {date}.").format(date=reading.as_of)
+    return (
+        f'<div class="legend"><p>{escape(_(layer.about))}</p><ul>{rows}</ul>'
+        f'<p class="as-of">{escape(as_of)}</p>{remarks}</div>'
+    )
+
+
+def _unsure(layer: Layer, reading: Reading) -> str:
+    """The entry for hatched tracts, of whichever class, as one."""
+    unsure = {key: n for key, n in reading.counts.items() if key.endswith("_hatched")}
+    if not unsure:
+        return ""
+    picture = style.swatch(layer, layer.status("class_1_hatched"))
+    return (
+        f"<li>{picture}<span>{escape(_('Hatched: the figure is too uncertain for its class'))}</span>"
+        f'<span class="count">{number_words(sum(unsure.values()))}</span></li>'
+    )
+
+
+def _entry(layer: Layer, reading: Reading, key: str) -> str:
+    status = layer.status(key)
+    words = reading.words.get(key) or _(status.words)
+    count = reading.counts[key] + reading.counts.get(f"{key}_hatched", 0)
+    return (
+        f"<li>{style.swatch(layer, status)}<span>{escape(words)}</span>"
+        f'<span class="count">{number_words(count)}</span></li>'
+    )

@@ -1,0 +1,87 @@
+"""The answer: what the map shows, or one municipality's facts, in sentences with their sources."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data import store
+from layers import style, town
+from layers.language import _, day_words
+from layers.town import Citation, Fact
+from layers.view import View
+from pages.parts import address
+
+
+def panel(view: View) -> None:
+    """The chosen municipality's answer; before that, two sentences on what the map shows."""
+    if not view.town:
+        st.html(f'<p class="lead">{escape(_welcome())}</p>')
+        return
+    st.html(answer(view.town, view))
+    st.button(_("Show no town"), on_click=address.clear, type="tertiary")
+
+
+def _welcome() -> str:
+    return _(
+        "Which agencies in each of the 351 cities and towns share data or powers with Immigration"
+        " and Customs Enforcement, how we know, and as of when. Choose a town on the map or in the"
+        " box above."
+    )
+
+
+def answer(geoid: str, view: View) -> str:
+    """One municipality's answer as HTML: facts, what also applies, who polices, census."""
+    place = store.municipalities().loc[geoid]
+    kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
+    parts = [
+        f'<article class="answer"><h1>{escape(place["name"])}</h1>',
+        f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>',
+    ]
+    parts += [fact_html(fact) for fact in town.facts(geoid, view)]
+    parts.append(f"<h2>{escape(_('Also applies here'))}</h2>")
+    parts += [fact_html(fact) for fact in town.also_applies(geoid, view)]
+    parts.append(f"<h2>{escape(_('Who polices here'))}</h2><ul>")
+    parts += [f"<li>{escape(line)}</li>" for line in town.policing(geoid)]
+    parts.append(
+        f"</ul><h2>{escape(_('Who is affected'))}</h2><p>{escape(town.census(geoid))}</p></article>"
+    )
+    return "".join(parts)
+
+
+def fact_html(fact: Fact) -> str:
+    """A fact: its swatch and status, its subject and date, and its sources folded below."""
+    subject = f"{fact.subject}, {fact.when}" if fact.subject else ""
+    beside = "".join(f'<p class="beside">{escape(one.statement)}</p>' for one in fact.beside)
+    sources = "".join(_citation(one) for one in fact.citations + fact.beside)
+    if fact.disagreeing:
+        sources += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
+        sources += "".join(_citation(one) for one in fact.disagreeing)
+    folded = (
+        f"<details><summary>{escape(_('How we know'))}</summary><ul>{sources}</ul></details>"
+        if sources
+        else ""
+    )
+    words = escape(_(fact.status.words))
+    swatch = style.swatch(fact.layer, fact.status)
+    kind = "fact absent" if fact.status.absent else "fact"
+    return (
+        f'<section class="{kind}"><div class="mark">{swatch}</div><div>'
+        f"<h3>{escape(_(fact.layer.title))}</h3><p><strong>{words}</strong></p>"
+        f"<p>{escape(subject)}</p>{beside}{folded}</div></section>"
+    )
+
+
+def _citation(one: Citation) -> str:
+    link = (
+        f'<a href="{escape(one.url, quote=True)}" target="_blank" rel="noopener noreferrer">'
+        f"{escape(one.title)}</a>"
+        if one.url
+        else escape(one.title)
+    )
+    dated = f", {day_words(one.source_date)}" if one.source_date else ""
+    return (
+        f"<li>{escape(one.statement)}<br><small>{link}, {escape(one.publisher)}{escape(dated)}."
+        f" {escape(_('Strength'))}: {escape(one.strength)}.</small></li>"
+    )

@@ -1,0 +1,58 @@
+"""The 351 municipalities as a table, from the same readings as the map."""
+
+from __future__ import annotations
+
+from html import escape
+
+from data import store
+from layers import all_layers
+from layers.base import Layer, Reading
+from layers.language import _
+from layers.view import View
+
+
+def table(view: View) -> str:
+    """An HTML table: one row a municipality, one column a layer, each cell a status in words."""
+    layers = all_layers()
+    readings = {layer.key: layer.read(view) for layer in layers}
+    head = "".join(
+        f'<th scope="col">{escape(_(layer.title))}<small>{escape(readings[layer.key].as_of)}'
+        "</small></th>"
+        for layer in layers
+    )
+    body = "".join(_row(geoid, name, county, layers, readings) for geoid, name, county in _places())
+    title = _("All 351 cities and towns")
+    return (
+        f'<article class="list"><h1>{escape(title)}</h1>'
+        f"<table><caption>{escape(_caption())}</caption>"
+        f'<thead><tr><th scope="col">{escape(_("Municipality"))}</th>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></article>"
+    )
+
+
+def _places() -> list[tuple[str, str, str]]:
+    places = store.municipalities().sort_values("name")
+    return list(zip(places.index, places["name"], places["county"], strict=True))
+
+
+def _caption() -> str:
+    return _(
+        "What each layer says of a place, as of the date in its heading. A place that a list does"
+        " not name may still take part: absence is not a “no”."
+    )
+
+
+def _row(
+    geoid: str, name: str, county: str, layers: tuple[Layer, ...], readings: dict[str, Reading]
+) -> str:
+    cells = "".join(
+        f"<td>{escape(cell(layer, readings[layer.key], geoid))}</td>" for layer in layers
+    )
+    return f'<tr><th scope="row">{escape(name)}<small>{escape(county)}</small></th>{cells}</tr>'
+
+
+def cell(layer: Layer, reading: Reading, geoid: str) -> str:
+    """A layer's status of a place in words, with the date that belongs to it."""
+    status = layer.status(reading.towns[geoid])
+    words = _(status.words) if status.words else ""
+    return "; ".join(part for part in (words, reading.when.get(geoid, "")) if part)
