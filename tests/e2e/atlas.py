@@ -1,0 +1,79 @@
+"""The map inside its frame as a test sees it: what is drawn, where a town is, what a click does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageChops
+from playwright.sync_api import Frame, Page, expect
+
+READY = (
+    "() => window.Atlas && Atlas.complete && document.documentElement.dataset.drawn !== undefined"
+)
+
+
+def changed(one: Image.Image, other: Image.Image) -> int:
+    """How many pixels differ plainly between two pictures of the map."""
+    histogram = ImageChops.difference(one, other).histogram()
+    return sum(histogram[24:])
+
+
+@dataclass(frozen=True)
+class Atlas:
+    page: Page
+    frame: Frame
+
+    @classmethod
+    def open(cls, page: Page, url: str) -> Atlas:
+        page.goto(url)
+        element = page.wait_for_selector(".st-key-map iframe")
+        frame = element.content_frame()
+        frame.wait_for_function(READY)
+        return cls(page, frame)
+
+    def do(self, script: str, *given: object) -> object:
+        return self.frame.evaluate(script, given[0] if given else None)
+
+    def zoom(self) -> float:
+        return self.do("() => Atlas.map.getZoom()")
+
+    def fill(self) -> str:
+        """The key of the layer that fills the map."""
+        return self.do("() => Atlas.state.fill.layer")
+
+    def look_at(self, geoid: str, zoom: float = 11) -> None:
+        """Bring a town to the middle of the map without an animation."""
+        self.do(
+            "([id, zoom]) => void Atlas.map.setView(Atlas.at.get(id), zoom, {animate: false})",
+            [geoid, zoom],
+        )
+
+    def point(self, lat: float, lon: float) -> tuple[float, float]:
+        """A place on the page, in pixels."""
+        x, y = self.do(
+            "(at) => { const p = Atlas.map.latLngToContainerPoint(at); return [p.x, p.y]; }",
+            [lat, lon],
+        )
+        box = self.page.locator(".st-key-map iframe").bounding_box()
+        return box["x"] + x, box["y"] + y
+
+    def of(self, geoid: str) -> tuple[float, float]:
+        return self.do("(id) => Atlas.at.get(id)", geoid)
+
+    def click(self, lat: float, lon: float) -> None:
+        self.page.mouse.click(*self.point(lat, lon))
+
+    def picture(self) -> Image.Image:
+        self.page.mouse.move(5, 5)
+        shot = self.page.locator(".st-key-map iframe").screenshot()
+        return Image.open(BytesIO(shot)).convert("L")
+
+    def drawn(self, layer: str) -> None:
+        """Wait until the fill of this layer is on the map."""
+        self.frame.wait_for_function(
+            "(layer) => document.documentElement.dataset.drawn.startsWith(layer + ' ')", arg=layer
+        )
+
+    def expect_town(self, name: str) -> None:
+        expect(self.page.locator(".answer h1")).to_have_text(name)

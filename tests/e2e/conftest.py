@@ -1,0 +1,99 @@
+"""One server, one browser, a fresh context a test; on failure a screenshot and the output."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.e2e.server import Server, running
+
+FAILURES = Path(__file__).with_name("failures")
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All browser tests on one worker, where they share the server and the browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        message = (
+            "NO CHROMIUM FOUND: the browser tests did not run (install your system's chromium)"
+        )
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    report = yield
+    setattr(item, f"report_{report.when}", report)
+    return report
+
+
+def _page(
+    browser: Browser, request: pytest.FixtureRequest, server: Server, **context: object
+) -> Iterator[Page]:
+    opened: BrowserContext = browser.new_context(**context)
+    page = opened.new_page()
+    page.set_default_timeout(20_000)
+    yield page
+    report = getattr(request.node, "report_call", None)
+    if report is not None and report.failed:
+        FAILURES.mkdir(exist_ok=True)
+        page.screenshot(path=FAILURES / f"{request.node.name}.png")
+        report.sections.append(("server output", server.said()))
+    opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, request: pytest.FixtureRequest, server: Server) -> Iterator[Page]:
+    yield from _page(browser, request, server, viewport=DESKTOP)
+
+
+@pytest.fixture
+def phone(browser: Browser, request: pytest.FixtureRequest, server: Server) -> Iterator[Page]:
+    yield from _page(
+        browser,
+        request,
+        server,
+        viewport=PHONE,
+        has_touch=True,
+        is_mobile=True,
+        device_scale_factor=2,
+    )
