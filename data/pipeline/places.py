@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.pipeline.faults import Fault, raise_any
-from data.pipeline.keys import CORRECTIONS, match, spellings
+from data.pipeline.keys import CORRECTIONS, spellings
 from data.pipeline.raw import Raw
 
 GAZETTEER = "gazetteer_places_25.csv"
@@ -70,14 +70,14 @@ def _zips(areas: pd.DataFrame, offices: pd.DataFrame) -> pd.DataFrame:
 
 
 def _disagreeing(frame: pd.DataFrame, geoids: dict[str, str], file: str) -> list[Fault]:
-    """Return faults for municipality names that match nothing, or not the geoid beside them."""
-    found, faults = match(frame["COUSUB_NAME"], geoids, "places", file)
+    """Return a fault when a municipality's name is not that of the geoid beside it."""
+    found = frame["COUSUB_NAME"].map(geoids)
     wrong = frame[found.notna() & (found != frame["COUSUB_GEOID"])]
     if wrong.empty:
-        return faults
+        return []
     row = wrong.iloc[0]
     text = (
         f"{len(wrong)} of {len(frame)} not the municipality named, first "
         f"{row['COUSUB_GEOID']!r} beside {row['COUSUB_NAME']!r}"
     )
-    return [*faults, Fault("places", file, "COUSUB_GEOID", text)]
+    return [Fault("places", file, "COUSUB_GEOID", text)]
