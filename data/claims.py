@@ -77,12 +77,10 @@ def _subjects(claims: pd.DataFrame) -> list[Spells]:
 
 
 def _spells(claims: tuple[Claim, ...]) -> Spells:
-    """Return the phases and endings of one subject; where one ended, undated claims say nothing."""
+    """Return the phases of one subject, each up to the ending that ends it, and the endings."""
     told = [phase for claim in claims for phase in phases(claim)]
     ends = renewals(endings(claims), told)
-    ended = {ending.ends for ending in ends}
-    kept = [p for p in told if p.claim.evidence or p.claim.end or p.status not in ended]
-    return Spells(claims, tuple(ends), tuple(close(phase, ends) for phase in kept))
+    return Spells(claims, tuple(ends), tuple(close(phase, ends) for phase in told))
 
 
 def _status(spells: Spells, on: date) -> Status | None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.claims import days_of_change, status_on
@@ -67,6 +67,12 @@ def test_an_end_counts_from_the_day_after_its_latest_day():
     assert on("2021-10-01", SIGNED, vague)["status"] == "ended"
 
 
+def test_an_end_alone_is_known_from_the_day_after_it():
+    assert on("2023-01-04", ENDED) is None
+    row = on("2023-01-05", ENDED)
+    assert (row["status"], row["since"], row["until"]) == ("ended", "", "2023-01-04")
+
+
 def test_an_end_is_shown_with_the_most_precise_date_and_the_span_it_ended():
     vague = claim("vague", "ended", valid_to="2023-01", as_of="2024", strength="record")
     row = on("2024-06-01", SIGNED, ENDED, vague)
@@ -125,7 +131,8 @@ def test_a_new_agreement_starts_a_new_spell():
     spells = {"2008-01-01": "active", "2012-01-01": "ended", "2018-01-01": "active"}
     assert {day: on(day, *every)["status"] for day in spells} == spells
     assert on("2018-01-01", *every)["since"] == "2017-12"
-    assert on("2020-01-01", *every)["disagreeing"] == ()
+    row = on("2020-01-01", *every)
+    assert (row["claim_ids"], row["disagreeing"]) == (("guess", "signed"), ())
 
 
 def test_an_undated_claim_holds_from_the_day_its_copy_was_read():
@@ -166,7 +173,9 @@ def test_last_recorded_use_was_use_before():
         valid_from="2006-10-24", valid_to="2012-04-22", as_of="2017-11", strength="official_list",
     )  # fmt: skip
     assert on("2010-01-01", last)["status"] == "in_use"
-    row = on("2012-04-23", last)
+    assert on("2012-04-22", last)["status"] == "in_use"
+    assert on("2012-04-23", last)["status"] == "last_recorded"
+    row = on("2018-01-01", last)
     assert (row["status"], row["until"], row["disagreeing"]) == ("last_recorded", "2012-04-22", ())
 
 
@@ -190,6 +199,8 @@ def test_claims_that_are_marked_as_contradicting_are_both_reported():
     one = claim("one", "last_known", layer="contracts", as_of="2022")
     other = claim("other", "last_known", layer="contracts", as_of="2022", contradicts="one")
     assert on("2022-01-01", one, other)["disagreeing"] == ("one", "other")
+    earlier = {**one, "as_of": "2020"}
+    assert on("2021-12-31", earlier, other)["disagreeing"] == ()
 
 
 def test_the_count_is_that_of_the_newest_evidence():
@@ -211,6 +222,7 @@ def test_no_claims_give_an_empty_table_with_its_columns():
     assert {"status", "claim_ids", "disagreeing"} <= set(rows.columns)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.dates(date(2005, 1, 1), date(2026, 12, 31)))
 def test_a_status_changes_only_on_a_day_of_change(day):
     claims = pd.DataFrame([SIGNED, ENDED, claim("seen", "active", as_of="2015")])

@@ -1,13 +1,11 @@
 """The hand-kept ledger is read, checked and joined; what is wrong is told all at once."""
 
-import shutil
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from data.pipeline.__main__ import main
-from data.pipeline.agencies import departments, jurisdictions, with_listed
 from data.pipeline.build import build
 from data.pipeline.datasets import ordered
 from data.pipeline.faults import Faults
@@ -15,18 +13,6 @@ from data.pipeline.raw import Raw
 from data.pipeline.sources import read_sources
 
 DATA = Path(__file__).parents[2] / "data"
-
-
-@pytest.fixture
-def kept(tmp_path):
-    """A copy of the hand-kept files and of the municipalities built before; no raw table."""
-    folder = tmp_path / "data"
-    shutil.copytree(DATA / "evidence", folder / "evidence")
-    shutil.copytree(DATA / "corrections", folder / "corrections")
-    shutil.copy(DATA / "sources.toml", folder)
-    (folder / "processed").mkdir()
-    shutil.copy(DATA / "processed" / "municipalities.parquet", folder / "processed")
-    return folder
 
 
 def built(folder):
@@ -215,77 +201,3 @@ def test_a_claim_about_a_department_stands_in_its_town(kept):
     assert claims.loc["coplink-s008", "geoid"] == "2501762535"
     assert claims.loc["detention-l058", "geoid"] == "2501711000"
     assert pd.isna(claims.loc["section_287g-l037", "geoid"])
-
-
-TOWNS = pd.DataFrame(
-    {
-        "geoid": ["2501711000", "2501762535", "2502507000"],
-        "name": ["Cambridge", "Somerville", "Boston"],
-        "slug": ["cambridge", "somerville", "boston"],
-        "county_geoid": ["25017", "25017", "25025"],
-    }
-)
-FBI = pd.DataFrame(
-    {
-        "ori": ["MA0000001", "MA0000002", "MA0000003"],
-        "pub_agency_name": ["Cambridge", "Sommerville", "Harvard University"],
-        "agency_type_name": ["City", "City", "University or College"],
-    }
-)
-GEOIDS = dict(zip(TOWNS["name"], TOWNS["geoid"], strict=True))
-
-
-def agency(agency_id, territory, kind="state_agency", **cells):
-    columns = dict.fromkeys(["name", "geoid", "county_geoid", "note"])
-    return columns | {"agency_id": agency_id, "kind": kind, "territory": territory} | cells
-
-
-def test_a_spelling_that_matches_no_municipality_is_told_and_colleges_are_left_out():
-    listed, faults = departments(FBI, GEOIDS)
-    assert list(listed["ori"]) == ["MA0000001", "MA0000002"]
-    assert ["Sommerville" in fault.text for fault in faults] == [True]
-    corrected, none = departments(FBI, GEOIDS | {"Sommerville": "2501762535"})
-    assert list(corrected["geoid"]) == ["2501711000", "2501762535"]
-    assert none == []
-
-
-def test_two_departments_for_one_municipality_are_told():
-    _, faults = departments(FBI.replace("Sommerville", "Cambridge"), GEOIDS)
-    assert "one already, first 'Cambridge'" in faults[0].text
-
-
-def test_a_listed_department_joins_the_kept_agency_or_becomes_one():
-    kept_agencies = pd.DataFrame(
-        [
-            agency("cambridge-police", "municipality", "municipal_police", geoid="2501711000"),
-            agency("boston-police", "municipality", "municipal_police", geoid="2502507000"),
-        ],
-        dtype="str",
-    )
-    listed, _ = departments(FBI, GEOIDS | {"Sommerville": "2501762535"})
-    table = with_listed(kept_agencies, listed, TOWNS).set_index("agency_id")
-    told = {"boston-police": False, "cambridge-police": True, "somerville-police": True}
-    assert table["fbi_listed"].to_dict() == told
-    assert table.loc["somerville-police", "name"] == "Somerville Police Department"
-
-
-def test_a_town_is_policed_by_its_department_its_sheriff_and_the_state():
-    table = pd.DataFrame(
-        [
-            agency("cambridge-police", "municipality", geoid="2501711000", county_geoid="25017"),
-            agency("middlesex-sheriff", "county", county_geoid="25017"),
-            agency("state-police", "state"),
-            agency("mbta-transit-police", "mbta"),
-            agency("rmv", "none"),
-        ]
-    )
-    rows = jurisdictions(table, TOWNS, pd.Series(["2501711000"]))
-    cambridge = rows[rows["geoid"] == "2501711000"]
-    assert dict(zip(cambridge["agency_id"], cambridge["relation"], strict=True)) == {
-        "cambridge-police": "polices",
-        "mbta-transit-police": "mbta serves",
-        "middlesex-sheriff": "county",
-        "state-police": "statewide",
-    }
-    boston = rows[rows["geoid"] == "2502507000"]
-    assert list(boston["agency_id"]) == ["state-police"]
