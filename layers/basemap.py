@@ -24,7 +24,8 @@ class Basemap(folium.Map):
         "{% macro html(this, kwargs) %}{% endmacro %}"
         "{% macro script(this, kwargs) %}"
         'var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {preferCanvas: true,'
-        " zoomSnap: 0.25, minZoom: 6, maxZoom: 15, scrollWheelZoom: false, attributionControl: false,"
+        " zoomSnap: 0.25, minZoom: 6, maxZoom: 15, scrollWheelZoom: false,"
+        " attributionControl: false,"
         " maxBounds: [[40.2, -75.6], [44.0, -68.0]]});"
         "Atlas.start({{ this.get_name() }});"
         "{% endmacro %}"

@@ -44,7 +44,9 @@ def as_of_words(as_of: str) -> str:
 
 
 def when_words(row: Mapping[str, str]) -> str:
-    """When a status began, ended or was last documented, whichever the row knows best."""
+    """When a status ended or was last documented, whichever the row knows."""
+    if row["status"] == "last_recorded":
+        return _("last recorded use {date}").format(date=day_words(row["until"]))
     if row["until"]:
         return _("ended {date}").format(date=day_words(row["until"]))
     documented = _("last documented {date}").format(date=day_words(row["as_of"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from data import store
 from layers import evidence
@@ -88,12 +89,18 @@ def _who(row: Mapping[str, str]) -> str:
 
 
 def _symbol(row: Mapping[str, str]) -> Symbol:
-    """At the department's town, or at the county's largest town, where it is looked for."""
-    area = _area(row)
+    """At the department's town, or at the town in the middle of the sheriff's county."""
+    return Symbol(row["status"], evidence.home(row) or _middle(row["county_geoid"]), _who(row))
+
+
+@cache
+def _middle(county: str) -> str:
     towns = store.municipalities()
-    inside = towns[towns.index.str.startswith(area)]
-    seat = evidence.home(row) or str(inside["population"].idxmax())
-    return Symbol(row["status"], seat, _who(row))
+    inside = towns[towns["county_geoid"] == county]
+    area = inside["area_sq_mi"] / inside["area_sq_mi"].sum()
+    lon, lat = (inside["label_lon"] * area).sum(), (inside["label_lat"] * area).sum()
+    away = (inside["label_lon"] - lon) ** 2 + (inside["label_lat"] - lat) ** 2
+    return str(away.idxmin())
 
 
 def _statewide(row: Mapping[str, str]) -> str:

@@ -43,6 +43,8 @@ class Citation:
 class Fact:
     """A dated status of one agency or site, with the claims it rests on.
 
+    ``as_of`` says which records it rests on, or what it does not cover.
+
     ``beside`` are claims told next to the status that never make it, such as a source's inference.
     """
 
@@ -50,6 +52,7 @@ class Fact:
     status: Status
     subject: str
     when: str
+    as_of: str
     citations: tuple[Citation, ...]
     beside: tuple[Citation, ...] = ()
     disagreeing: tuple[Citation, ...] = ()
@@ -59,14 +62,15 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     """The municipality's own facts: its department's, its sites'; one honest absence a layer."""
     found: list[Fact] = []
     for layer in _evidence_layers():
+        reading = layer.read(view)
         rows = [
             row
             for row in evidence.rows(layer.key, view).to_dict("records")
             if _belongs(row) == geoid
         ]
-        found += [fact for row in rows if (fact := _fact(layer, row))]
+        found += [fact for row in rows if (fact := _fact(layer, row, reading.as_of))]
         if not rows:
-            found.append(_absence(layer, layer.read(view), geoid))
+            found.append(_absence(layer, reading, geoid))
     return tuple(found)
 
 
@@ -78,7 +82,7 @@ def _belongs(row: Mapping[str, str]) -> str:
     return store.sites().at[row["site_id"], "geoid"] if row["site_id"] else evidence.home(row)
 
 
-def _fact(layer: Layer, row: Mapping[str, Any]) -> Fact | None:
+def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
     known = {status.key: status for status in layer.statuses}
     if row["status"] not in known:
         return None
@@ -94,6 +98,7 @@ def _fact(layer: Layer, row: Mapping[str, Any]) -> Fact | None:
         status,
         subject,
         evidence.when_words(row),
+        as_of,
         citations(row["claim_ids"]),
         citations(row["beside"]),
         citations(row["disagreeing"]),
@@ -103,7 +108,7 @@ def _fact(layer: Layer, row: Mapping[str, Any]) -> Fact | None:
 def _absence(layer: Layer, reading: Reading, geoid: str) -> Fact:
     key = reading.towns[geoid]
     status = layer.status(key) if layer.status(key).absent else _no_own(layer)
-    return Fact(layer, status, "", "", ())
+    return Fact(layer, status, "", "", reading.as_of, ())
 
 
 def _no_own(layer: Layer) -> Status:
@@ -132,14 +137,24 @@ def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
     """What reaches a place from beyond its own department: sheriff, state, MBTA."""
     here = store.table("jurisdictions")
     beyond = set(here[(here["geoid"] == geoid) & (here["relation"] != "polices")]["agency_id"])
-    found = []
+    found: list[Fact] = []
     for layer in _evidence_layers():
         if layer.key in ("section_287g", "task_force_officers"):
             rows = evidence.rows(layer.key, view).to_dict("records")
-            found += [
-                fact for row in rows if row["agency_id"] in beyond and (fact := _fact(layer, row))
-            ]
+            facts = (_fact(layer, row, _reach(row)) for row in rows if row["agency_id"] in beyond)
+            found += [fact for fact in facts if fact]
     return tuple(found)
+
+
+def _reach(row: Mapping[str, Any]) -> str:
+    """What an agreement or a designation does and does not cover, by whose it is."""
+    if row["layer"] == "task_force_officers":
+        return _("A designation is not a 287(g) agreement.")
+    if row["agency_id"] == "doc":
+        return _("It covers people in state prisons; it deputises no local police.")
+    if row["territory"] == "county":
+        return _("A sheriff’s agreement covers people in that county’s jail.")
+    return ""
 
 
 def policing(geoid: str) -> tuple[str, ...]:
@@ -148,8 +163,8 @@ def policing(geoid: str) -> tuple[str, ...]:
     here = here[here["geoid"] == geoid].join(store.agencies()["name"], on="agency_id")
     words = {
         "polices": N_("{agency}: the municipality’s own department."),
-        "county": N_("{agency}: runs the county’s jail."),
-        "statewide": N_("{agency}: works in the whole state."),
+        "county": N_("{agency}: the county’s sheriff."),
+        "statewide": N_("{agency}: statewide."),
         "mbta serves": N_(
             "{agency}: the MBTA serves this place; what its police may do here is not in"
             " the documents we have."

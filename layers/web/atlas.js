@@ -79,6 +79,7 @@ const Atlas = {
 
   /** Boundary lines grow with the zoom. */
   weigh() {
+    Atlas.map.getContainer().classList.toggle("far", Atlas.map.getZoom() < 8);
     const factor = Math.min(2.2, 2 ** ((Atlas.map.getZoom() - 8) / 3));
     Atlas.borders.forEach(([line, weight]) => line.setStyle({ weight: weight * Math.max(0.8, factor) }));
   },

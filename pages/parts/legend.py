@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from layers import all_layers, style
-from layers.base import Layer, Reading
+from layers.base import Layer, Note, Reading
 from layers.language import _, number_words
 from layers.noncitizens import MEASURES, PERIODS
 from layers.view import FILLS, OVERLAYS, View
@@ -67,6 +67,7 @@ def entries(layer: Layer, reading: Reading) -> str:
         for status in layer.statuses
         if reading.counts.get(status.key) and not status.key.endswith("_hatched")
     )
+    rows += "".join(_note(layer, note) for note in reading.notes)
     rows += _unsure(layer, reading)
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
     as_of = _("As of: {date}.").format(date=reading.as_of)
@@ -76,6 +77,11 @@ def entries(layer: Layer, reading: Reading) -> str:
     )
 
 
+def _note(layer: Layer, note: Note) -> str:
+    picture = style.swatch(layer, layer.status(note.status))
+    return f"<li>{picture}<span>{escape(note.words)}</span></li>"
+
+
 def _unsure(layer: Layer, reading: Reading) -> str:
     """The entry for hatched tracts, of whichever class, as one."""
     unsure = {key: n for key, n in reading.counts.items() if key.endswith("_hatched")}
@@ -83,7 +89,7 @@ def _unsure(layer: Layer, reading: Reading) -> str:
         return ""
     picture = style.swatch(layer, layer.status("class_1_hatched"))
     return (
-        f"<li>{picture}<span>{escape(_('Hatched: the figure is too uncertain for its class'))}</span>"
+        f"<li>{picture}<span>{escape(_('Hatched: too uncertain for its class'))}</span>"
         f'<span class="count">{number_words(sum(unsure.values()))}</span></li>'
     )
 

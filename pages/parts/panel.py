@@ -69,7 +69,8 @@ def fact_html(fact: Fact) -> str:
     return (
         f'<section class="{kind}"><div class="mark">{swatch}</div><div>'
         f"<h3>{escape(_(fact.layer.title))}</h3><p><strong>{words}</strong></p>"
-        f"<p>{escape(subject)}</p>{beside}{folded}</div></section>"
+        f"<p>{escape(subject)}</p>"
+        f'<p class="as-of">{escape(fact.as_of)}</p>{beside}{folded}</div></section>'
     )
 
 

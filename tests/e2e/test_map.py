@@ -113,7 +113,9 @@ def test_the_pointer_is_told_the_town_and_its_status(page: Page, server: Server)
     atlas.look_at(SOMERVILLE, 13)
     page.mouse.move(*atlas.point(*atlas.of(SOMERVILLE)))
     expect(atlas.frame.locator(".tip strong")).to_have_text("Somerville")
-    expect(atlas.frame.locator(".tip span")).to_have_text("shares police reports through COPLINK")
+    expect(atlas.frame.locator(".tip span")).to_contain_text(
+        "shares police reports through COPLINK"
+    )
 
 
 def test_a_phone_sees_search_then_answer_then_map_then_layers(phone: Page, server: Server):
