@@ -48,6 +48,33 @@ def test_the_list_of_ids_is_that_of_the_fact_files():
     assert sorted(IDS) == sorted(row for file in files for row in file["id"])
 
 
+def test_claims_keep_the_raw_status_the_dates_and_the_amount_of_their_rows():
+    if not FACTS.exists():
+        pytest.skip("the fact files are not beside this clone")
+    files = [
+        pd.read_csv(FACTS / f"{name}_facts.csv", dtype=str, keep_default_na=False)
+        for name in ("seed", "later")
+    ]
+    facts = pd.concat(files).set_index("id")
+    claims = table("claims")
+    claims = claims[~claims["claim_id"].isin(["policies-l159-order"])]  # no day is given for it
+    rows = facts.loc[claims["rows"].str.split().str[0]].reset_index()
+    given = rows[["status", "valid_from", "valid_to", "as_of"]].set_axis(claims.index)
+    kept = claims[["raw_status", "valid_from", "valid_to", "as_of"]].set_axis(given.columns, axis=1)
+    pd.testing.assert_frame_equal(kept, given)
+    amounts = rows["amount_usd"].set_axis(claims.index)
+    assert (claims["amount_usd"] == amounts)[claims["layer"] == "contracts"].all()
+
+
+def test_the_four_jails_stand_where_ices_locator_puts_them():
+    if not FACTS.exists():
+        pytest.skip("the raw tables are not beside this clone")
+    locator = pd.read_csv(FACTS / "raw" / "ice_locator_ma_coordinates.csv", dtype=str)
+    sites = table("sites").query("place == 'building'")
+    points = set(zip(sites["lat"], sites["lon"], strict=True))
+    assert points == set(zip(locator["lat"], locator["lon"], strict=True))
+
+
 def test_a_row_is_in_more_than_one_claim_only_where_it_speaks_of_several():
     claims = table("claims")
     rows = claims.assign(row=claims["rows"].str.split()).explode("row")["row"].value_counts()
