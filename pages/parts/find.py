@@ -1,35 +1,73 @@
-"""The search box above the answer."""
+"""The search box above the answer: towns, villages, ZIP codes, other spellings, one typo."""
 
 from __future__ import annotations
+
+from html import escape
+from pathlib import Path
 
 import streamlit as st
 
 from data import store
-from layers.language import _
+from layers import search
+from layers.language import _, ngettext
 from layers.view import View
 from pages.parts import address
 
 KEY = "find"
+HERE = Path(__file__).parent
+HTML = (
+    '<div><label for="place">{label}</label><div class="box"><input id="place" type="text"'
+    ' role="combobox" autocomplete="off" autocapitalize="words" spellcheck="false" maxlength="60"'
+    ' enterkeyhint="search" aria-autocomplete="list" aria-expanded="false" aria-controls="places"'
+    ' placeholder="{hint}"><ul id="places" role="listbox" aria-label="{label}" hidden></ul></div>'
+    '<p role="status" class="quiet"></p></div>'
+)
 
 
+@st.fragment
 def find(view: View) -> None:
-    """A box of the 351 municipalities; choosing one flies the map there."""
-    names = store.municipalities()["name"]
-    st.session_state[KEY] = view.town or None
-    st.selectbox(
-        _("Find a city or town"),
-        names.sort_values().index,
-        index=None,
-        key=KEY,
-        format_func=names.to_dict().get,
-        placeholder=_("Type its name"),
-        on_change=_found,
-    )
+    """A box to type in; only this box runs anew while somebody types."""
+    box = st.components.v2.component(
+        "find",
+        html=HTML.format(label=escape(_("Find a city, town, village or ZIP code")),
+                         hint=escape(_("Somerville, Hyannis, 02139 …"), quote=True)),
+        css=(HERE / "find.css").read_text(),
+        js=(HERE / "find.js").read_text(),
+    )  # fmt: skip
+    text = str((st.session_state.get(KEY) or {}).get("text") or "")[: search.LONGEST]
+    box(key=KEY, data=_data(view, text), on_text_change=_typed, on_town_change=_found)
+    if st.session_state.pop("found", False):
+        st.rerun(scope="app")
+
+
+def _data(view: View, text: str) -> dict[str, object]:
+    """What the box shows: the places found for the text asked for, and the chosen town's name."""
+    found = search.find(text)
+    return {
+        "asked": text,
+        "chosen": store.municipalities().at[view.town, "name"] if view.town else "",
+        "places": [[place.geoid, place.name, search.words(place)] for place in found.places],
+        "near": found.near,
+        "heading": _heading(found) if text.strip() else "",
+    }
+
+
+def _heading(found: search.Found) -> str:
+    if not found.places:
+        return _("No place of that name, and none near it. Only Massachusetts is here.")
+    if found.near:
+        return _("No place of that name. The nearest:")
+    many = ngettext("{n} place", "{n} places", len(found.places))
+    return many.format(n=len(found.places))
+
+
+def _typed() -> None:
+    """Nothing to do: the fragment runs anew and reads the text from the box itself."""
 
 
 def _found() -> None:
-    if town := st.session_state[KEY]:
+    town = (st.session_state[KEY].get("town") or {}).get("geoid", "")
+    if town in store.municipalities().index:
         st.session_state["flights"] = st.session_state.get("flights", 0) + 1
+        st.session_state["found"] = True
         address.choose(town)
-    else:
-        address.clear()

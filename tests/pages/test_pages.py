@@ -55,8 +55,7 @@ def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
 
 def test_the_first_visit_offers_the_search_box_and_no_town():
     test = opened("map.py")
-    assert test.selectbox(key="find").value is None
-    assert len(test.selectbox(key="find").options) == 351
+    assert "box above" in said(test)
     assert 'class="answer"' not in said(test)
 
 

@@ -1,0 +1,72 @@
+"""The search box in a real browser: typed, chosen by keys or pointer, and the map flies there."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.atlas import Atlas
+from tests.e2e.server import Server
+
+BARNSTABLE = "2500103690"
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Find a city, town, village or ZIP code")
+
+
+def test_a_village_typed_and_entered_opens_its_town_and_the_map_flies_there(
+    page: Page, server: Server
+):
+    atlas = Atlas.open(page, server.url)
+    atlas.do("() => { window.first = true; }")
+    before = atlas.zoom()
+    box(page).press_sequentially("hyann")
+    expect(page.get_by_role("option").first).to_contain_text("Hyannis")
+    box(page).press("Enter")
+    atlas.expect_town("Barnstable")
+    expect(page).to_have_url(f"{server.url}/?town=barnstable")
+    atlas.frame.wait_for_function("(zoom) => Atlas.map.getZoom() > zoom", arg=before)
+    assert atlas.do("(id) => Atlas.map.getBounds().contains(Atlas.at.get(id))", BARNSTABLE)
+    assert atlas.do("() => window.first")
+    assert atlas.do("() => Atlas.mark.getLayers().length") > 0
+
+
+def test_the_second_of_two_places_is_reached_with_the_arrow_key(page: Page, server: Server):
+    atlas = Atlas.open(page, server.url)
+    box(page).press_sequentially("chestnut hill")
+    expect(page.get_by_role("option")).to_have_count(2)
+    second = page.get_by_role("option").nth(1).inner_text()
+    box(page).press("ArrowDown")
+    expect(page.get_by_role("option").nth(1)).to_have_attribute("aria-selected", "true")
+    box(page).press("Enter")
+    atlas.expect_town(re.search(r"in (\w+)", second)[1])
+
+
+def test_a_name_that_is_nowhere_offers_the_nearest_and_chooses_none_by_itself(
+    page: Page, server: Server
+):
+    Atlas.open(page, server.url)
+    box(page).press_sequentially("Somervxlle")
+    expect(page.get_by_text("No place of that name. The nearest:")).to_be_visible()
+    page.get_by_role("option").first.click()
+    expect(page.locator(".answer h1")).to_have_text("Somerville")
+
+
+def test_the_same_place_searched_twice_flies_twice(page: Page, server: Server):
+    atlas = Atlas.open(page, server.url)
+    for _time in range(2):
+        atlas.do("() => void Atlas.map.setView([42.4, -72.9], 8, {animate: false})")
+        box(page).fill("")
+        box(page).press_sequentially("gosnold")
+        expect(page.get_by_role("option").first).to_contain_text("Gosnold")
+        box(page).press("Enter")
+        atlas.frame.wait_for_function("() => Atlas.map.getBounds().contains([41.45, -70.85])")
+
+
+def test_nothing_typed_is_in_the_servers_output(page: Page, server: Server):
+    Atlas.open(page, server.url)
+    box(page).press_sequentially("qvxzkwtown")
+    expect(page.get_by_text("No place of that name")).to_be_visible()
+    assert "qvxzkwtown" not in server.said()
