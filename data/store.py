@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pyarrow.parquet as pq
 
+from data.claims import days_of_change as days
 from data.claims import status_on
 
 PROCESSED = Path(__file__).parent / "processed"
@@ -77,3 +78,22 @@ def agencies() -> pd.DataFrame:
 def sites() -> pd.DataFrame:
     """Every detention site by its id."""
     return table("sites").set_index("site_id")
+
+
+@cache
+def days_of_change(layer: str) -> tuple[date, ...]:
+    """The days on which the status of some subject of a layer changes, oldest first.
+
+    A renewal or a newer document that leaves every status as it was is not a change.
+    """
+    claims = table("claims")
+    claims = claims[claims["layer"] == layer]
+    changes: list[date] = []
+    before: frozenset[tuple[str, ...]] = frozenset()
+    for day in days(claims):
+        held = status_on(claims, day)[["agency_id", "site_id", "geoid", "status"]]
+        now = frozenset(held.itertuples(index=False, name=None))
+        if now != before:
+            changes.append(day)
+        before = now
+    return tuple(changes)

@@ -9,15 +9,17 @@ import streamlit as st
 
 from layers import all_layers, style
 from layers.base import Layer, Note, Reading
-from layers.language import _, number_words
+from layers.language import _, day_words, number_words
 from layers.noncitizens import MEASURES, PERIODS
-from layers.view import FILLS, OVERLAYS, View
+from layers.view import FILLS, LAST_CHECKED, OVERLAYS, View
 from pages.parts import address
+from pages.parts.dates import dates
 
 
 def legend(view: View, readings: dict[str, Reading]) -> None:
     """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
     st.html(f'<h2 class="section">{_("Layers")}</h2>')
+    dates(view)
     for layer in all_layers():
         key = f"layer-{layer.key}"
         st.session_state[key] = layer.key in view.layers
@@ -26,7 +28,7 @@ def legend(view: View, readings: dict[str, Reading]) -> None:
             if layer.key in readings:
                 if layer.key == "noncitizens":
                     _choices(view)
-                st.html(entries(layer, readings[layer.key]))
+                st.html(entries(layer, readings[layer.key], view))
 
 
 def _switched(key: str) -> None:
@@ -60,7 +62,7 @@ def _chosen() -> None:
     address.show(replace(address.view(), measure=state["measure"], period=state["period"]))
 
 
-def entries(layer: Layer, reading: Reading) -> str:
+def entries(layer: Layer, reading: Reading, view: View) -> str:
     """The legend of one layer as HTML: what it is, an entry a status, as of when, remarks."""
     rows = "".join(
         _entry(layer, reading, status.key)
@@ -70,10 +72,19 @@ def entries(layer: Layer, reading: Reading) -> str:
     rows += "".join(_note(layer, note) for note in reading.notes)
     rows += _unsure(layer, reading)
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
-    as_of = _("As of: {date}.").format(date=reading.as_of)
+    as_of = _("As of: {date}.").format(date=_as_of(layer, reading, view))
     return (
         f'<div class="legend"><p>{escape(_(layer.about))}</p><ul>{rows}</ul>'
         f'<p class="as-of">{escape(as_of)}</p>{remarks}</div>'
+    )
+
+
+def _as_of(layer: Layer, reading: Reading, view: View) -> str:
+    """The records a layer rests on; before them the day, where another than the last is shown."""
+    if layer.key == "noncitizens" or view.on == LAST_CHECKED:
+        return reading.as_of
+    return _("{day}, from these records: {records}").format(
+        day=day_words(view.on.isoformat()), records=reading.as_of
     )
 
 

@@ -1,0 +1,63 @@
+"""The as-of date: steps through the days on which something shown changes, or any day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from data import store
+from layers.language import _, day_words
+from layers.view import LAST_CHECKED, View
+from pages.parts import address
+
+KEY = "dates"
+HERE = Path(__file__).parent
+HTML = (
+    '<div class="dates"><div class="top"><label for="step">{label}</label>'
+    '<output for="step"></output></div><input id="step" type="range" min="0" step="1">'
+    '<input type="date" aria-label="{any_day}" min="1980-01-01" max="{last}">'
+    '<button type="button"></button></div>'
+)
+
+
+def dates(view: View) -> None:
+    """A slider, a date box and a play button; each rewrites the address."""
+    control = st.components.v2.component(
+        "dates",
+        html=HTML.format(label=escape(_("As it stood on")), last=LAST_CHECKED.isoformat(),
+                         any_day=escape(_("Any day"), quote=True)),
+        css=(HERE / "dates.css").read_text(),
+        js=(HERE / "dates.js").read_text(),
+    )  # fmt: skip
+    control(key=KEY, data=_data(view), on_on_change=_chosen)
+
+
+def _data(view: View) -> dict[str, object]:
+    """The steps with their words, and the day that is shown."""
+    on = view.on.isoformat()
+    return {
+        "days": [[day.isoformat(), day_words(day.isoformat())] for day in steps(view)],
+        "on": on,
+        "words": day_words(on),
+        "play": _("Play"),
+        "pause": _("Pause"),
+    }
+
+
+def steps(view: View) -> tuple[date, ...]:
+    """The days on which a layer that is switched on changes, and the day of the last check."""
+    days = {day for layer in view.layers for day in store.days_of_change(layer)}
+    return tuple(sorted(day for day in days | {LAST_CHECKED} if day <= LAST_CHECKED))
+
+
+def _chosen() -> None:
+    chosen = str(st.session_state[KEY].get("on") or "")
+    try:
+        on = date.fromisoformat(chosen)
+    except ValueError:
+        return
+    address.show(replace(address.view(), on=on))
