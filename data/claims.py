@@ -25,6 +25,7 @@ class Status:
     agency_id: str
     site_id: str
     geoid: str
+    policy_kind: str
     status: str
     since: str
     until: str
@@ -50,8 +51,8 @@ class Spells:
 def status_on(claims: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return what holds on a day: one row for each layer and subject that has a status then.
 
-    The subject is the site for detention, the place for policies where there is one, else the
-    agency. Columns as in `Status`; dates are texts as given. A subject of which nothing is known
+    The subject is the site for detention; for policies each kind of a place (of an agency where
+    there is none); else the agency. Columns as in `Status`; dates are texts as given. A subject of which nothing is known
     by that day has no row: that is not a "no".
     Raises `KeyError` for a status that `status_words.csv` lacks, `ValueError` for a bad date.
     """
@@ -139,6 +140,7 @@ def _row(
         agency_id=case.best.agency_id,
         site_id=case.best.site_id,
         geoid=case.best.geoid,
+        policy_kind=case.best.policy_kind,
         status=status,
         since=case.since,
         until=case.until,

@@ -21,7 +21,7 @@ RUNGS: Mapping[str, int] = {
 
 WORDS = Path(__file__).parent / "evidence" / "status_words.csv"
 
-_TEXTS = ("layer", "agency_id", "site_id", "geoid", "status", "strength", "count")
+_TEXTS = ("layer", "agency_id", "site_id", "geoid", "policy_kind", "status", "strength", "count")
 _DATES = ("valid_from", "valid_to", "as_of", "last_checked")
 _COLUMNS = ("claim_id", *_TEXTS, "contradicts", *_DATES)
 
@@ -50,6 +50,7 @@ class Claim:
     agency_id: str
     site_id: str
     geoid: str
+    policy_kind: str
     status: str
     strength: str
     count: str
@@ -60,10 +61,13 @@ class Claim:
     checked: PartialDate
 
     @property
-    def subject(self) -> str:
-        """What the status is of: a site, a place where a policy has one, else an agency."""
+    def subject(self) -> tuple[str, str]:
+        """What the status is of: a site, a place where a policy has one, else an agency.
+
+        The second part is a policy's kind: a city's order does not stand in its ordinance's place.
+        """
         place = {"detention": self.site_id, "policies": self.geoid}.get(self.layer, "")
-        return place or self.agency_id
+        return place or self.agency_id, self.policy_kind
 
     @property
     def evidence(self) -> PartialDate | None:

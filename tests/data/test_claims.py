@@ -189,6 +189,25 @@ def test_a_federal_listing_that_was_withdrawn_keeps_its_end():
     assert (row["status"], row["until"]) == ("listed_federally", "2025-06-01")
 
 
+def test_each_kind_of_a_places_policy_has_a_status_of_its_own():
+    boston = {"layer": "policies", "geoid": "2502507000", "as_of": "2026"}
+    rows = status_on(
+        pd.DataFrame(
+            [
+                claim("act", "in_force", policy_kind="ordinance_or_bylaw", **boston),
+                claim("order", "in_force", policy_kind="executive_order", **boston),
+                claim("list", "listed_federally", policy_kind="federal_list", **boston),
+            ]
+        ),
+        date(2026, 11, 21),
+    )
+    assert dict(zip(rows["policy_kind"], rows["status"], strict=True)) == {
+        "executive_order": "in_force",
+        "federal_list": "listed_federally",
+        "ordinance_or_bylaw": "in_force",
+    }
+
+
 def test_a_contract_of_the_past_was_current_in_its_time():
     old = claim("old", "past", layer="contracts", valid_from="2014", valid_to="2015", as_of="2022")
     assert on("2014-06-01", old)["status"] == "last_known"
