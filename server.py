@@ -1,7 +1,8 @@
 """Starts the dashboard: ``streamlit run server.py`` wraps ``app.py`` with what is done once.
 
 Files are compressed once and kept in memory, under names that let a browser keep them for good; all
-tables are read before the first viewer comes, and left out of garbage collection from then on.
+tables are read before the first viewer comes, and left out of garbage collection from then on. Every
+answer carries the headers of ``headers.py``; a fault becomes a sentence.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import App
 
+from headers import Headers
 from layers import all_layers, bundle
 from layers.view import View
+from pages.parts import errors
 
 FILES = re.compile(r"/(static|component)/.+\.(js|css|json|topojson|woff2|html|svg)$")
 HASHED = re.compile(r"[.-][\w-]{8,}\.(js|css|json|topojson|woff2)$")
@@ -130,4 +134,10 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     yield
 
 
-app = App("app.py", lifespan=prepared, middleware=[Middleware(FilesInMemory)])
+errors.keep_messages_out_of_logs()
+settings: dict[str, Any] = {
+    "lifespan": prepared,
+    "middleware": [Middleware(Headers), Middleware(FilesInMemory)],
+    "on_script_error": errors.show,
+}
+app = App("app.py", **settings)

@@ -14,10 +14,10 @@ HOMES = {
     "shapely": ("data/pipeline/",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
-    "starlette": ("server.py",),
+    "starlette": ("server.py", "headers.py"),
 }
 PRODUCT = [path for folder in ("data", "layers", "pages") for path in (ROOT / folder).rglob("*.py")]
-PRODUCT += [ROOT / "app.py", ROOT / "server.py"]
+PRODUCT += [ROOT / "app.py", ROOT / "server.py", ROOT / "headers.py"]
 
 
 def imported(path: Path) -> set[str]:

@@ -1,0 +1,48 @@
+"""What whoever runs the map may set, by environment variable; each has a default that works."""
+
+from __future__ import annotations
+
+import os
+from urllib.parse import urlsplit
+
+NEUTRAL_PAGE = "https://www.weather.gov/"
+STREET_MAP_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+
+
+def neutral_page() -> str:
+    """Where "Leave this page" goes (``NEUTRAL_PAGE``): the national weather forecast at first.
+
+    Raises ValueError for anything but an http(s) address.
+    """
+    return _web_address("NEUTRAL_PAGE", NEUTRAL_PAGE)
+
+
+def street_map_tiles() -> str:
+    """The address pattern of the street map's pictures (``STREET_MAP_TILES``), with {z} {x} {y}.
+
+    Raises ValueError for anything but an http(s) address with the three places.
+    """
+    pattern = _web_address("STREET_MAP_TILES", STREET_MAP_TILES)
+    if missing := [place for place in ("{z}", "{x}", "{y}") if place not in pattern]:
+        raise ValueError(f"STREET_MAP_TILES is {pattern!r}: {', '.join(missing)} is missing")
+    return pattern
+
+
+def host(address: str) -> str:
+    """The host that an address calls: ``tile.openstreetmap.org``."""
+    return urlsplit(address).netloc
+
+
+def origin(address: str) -> str:
+    """The address's scheme and host, as a content-security policy names them."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _web_address(name: str, usual: str) -> str:
+    address = os.environ.get(name, usual)
+    if urlsplit(address).scheme not in ("http", "https") or not host(address):
+        raise ValueError(f"{name} is {address!r}: a web address (https://…) is needed")
+    if any(mark in address for mark in " ;,'\"<>"):
+        raise ValueError(f"{name} is {address!r}: no spaces, quotes, commas or semicolons")
+    return address
