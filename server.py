@@ -1,8 +1,8 @@
 """Starts the dashboard: ``streamlit run server.py`` wraps ``app.py`` with what is done once.
 
 Files are compressed once and kept in memory, under names that let a browser keep them for good; all
-tables are read before the first viewer comes, and left out of garbage collection from then on. Every
-answer carries the headers of ``headers.py``; a fault becomes a sentence.
+tables are read before the first viewer comes, and left out of garbage collection from then on. Answers
+carry the headers of ``headers.py``; a fault becomes a sentence.
 """
 
 from __future__ import annotations
