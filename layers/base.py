@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from layers.view import View
 
-Drawing = Literal["fill", "outline", "symbol"]
+Drawing = Literal["fill", "outline", "symbol", "table"]
 
 
 @dataclass(frozen=True)
 class Look:
     """How a status is drawn; the map and the legend both read it.
 
-    ``colour`` is the fill's ground or the line's colour; ``ink`` the pattern's marks.
+    ``colour`` is the fill's ground or the line's colour; ``ink`` the pattern's marks. ``inner``
+    puts an outline just inside the boundary, where it meets no other outline.
     """
 
     colour: str
@@ -23,6 +24,7 @@ class Look:
     ink: str = ""
     width: float = 1.4
     dash: str | None = None
+    inner: bool = False
     shape: (
         Literal[
             "square",
@@ -95,9 +97,17 @@ class Reading:
     words: Mapping[str, str] = field(default_factory=dict)
 
 
+def own_word(row: Mapping[str, Any]) -> str:
+    """The status key of a row of the ledger, where the layer has the ledger's own words."""
+    return str(row["status"])
+
+
 @dataclass(frozen=True)
 class Layer:
-    """A layer as its map's caption: what, drawn how, which statuses, counted in what."""
+    """A layer as its map's caption: what, drawn how, which statuses, counted in what.
+
+    ``word`` gives the status key of a row of the ledger.
+    """
 
     key: str
     order: int
@@ -107,6 +117,7 @@ class Layer:
     statuses: tuple[Status, ...]
     read: Callable[[View], Reading]
     shown_first: bool = False
+    word: Callable[[Mapping[str, Any]], str] = own_word
 
     def status(self, key: str) -> Status:
         """The status with this key; KeyError names the layer and the key."""

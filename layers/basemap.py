@@ -91,6 +91,7 @@ def state(view: View, read: dict[str, Reading], fly: int = 0) -> dict[str, Any]:
         drawn["notes"] += [
             {"look": style.look_key(layer, note.status), "words": note.words}
             for note in reading.notes
+            if (look := layer.status(note.status).look) and look.shape
         ]
     return drawn
 

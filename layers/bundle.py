@@ -21,7 +21,7 @@ from layers import all_layers, style
 from layers.base import Layer
 
 WEB = Path(__file__).parent / "web"
-SCRIPTS = ("topology.js", "patterns.js", "places.js", "labels.js", "atlas.js")
+SCRIPTS = ("topology.js", "patterns.js", "places.js", "labels.js", "inner.js", "atlas.js")
 
 
 @cache
@@ -110,7 +110,12 @@ def _outlines(layer: Layer) -> list[tuple[str, dict[str, object]]]:
     return [
         (
             style.look_key(layer, status.key),
-            {"colour": status.look.colour, "weight": 3, "dash": status.look.dash},
+            {
+                "colour": status.look.colour,
+                "weight": status.look.width if status.look.inner else 3,
+                "dash": status.look.dash,
+                "inner": status.look.inner,
+            },
         )
         for status in layer.statuses
         if status.look and status.look.dash is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data import store
-from layers.language import _, day_words
+from layers.language import N_, _, day_words
 from layers.view import View
 
 
@@ -43,12 +43,20 @@ def as_of_words(as_of: str) -> str:
     return _("as of {date}").format(date=day_words(as_of)) if as_of else _("date not given")
 
 
+OVER = {
+    "last_recorded": N_("last recorded use {date}"),
+    "listed_federally": N_("withdrawn by {date}"),
+}
+
+
 def when_words(row: Mapping[str, str]) -> str:
     """When a status ended or was last documented, whichever the row knows."""
-    if row["status"] == "last_recorded":
-        return _("last recorded use {date}").format(date=day_words(row["until"]))
     if row["until"]:
-        return _("ended {date}").format(date=day_words(row["until"]))
+        return _(OVER.get(row["status"], N_("ended {date}"))).format(date=day_words(row["until"]))
+    if row["status"] == "ruling":
+        return day_words(row["as_of"])
+    if not row["as_of"]:
+        return _("date not given")
     documented = _("last documented {date}").format(date=day_words(row["as_of"]))
     if row["carried_forward"]:
         return _("{documented}; not confirmed since").format(documented=documented)

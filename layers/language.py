@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 LANGUAGES = {"en": "English"}
 CATALOGUES = Path(__file__).parent.parent / "locale"
@@ -61,6 +61,11 @@ def day_words(text: str) -> str:
 def number_words(value: float) -> str:
     """A whole number with the language's separators: 12,249."""
     return format_decimal(round(value), locale=_current.get())
+
+
+def money_words(dollars: float) -> str:
+    """A whole amount of US dollars with the language's separators: $9,888,564."""
+    return format_currency(round(dollars), "USD", "¤#,##0", _current.get(), currency_digits=False)
 
 
 def share_words(value: float, digits: int = 0) -> str:

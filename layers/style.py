@@ -17,6 +17,8 @@ COUNTY = "#4b5157"
 CASING = "#ffffff"
 ROAD = "#b9b4a8"
 RULE = "#c9c6bd"
+LINK = "#0b4f8a"
+FIELD = "#f1efe9"
 
 PURPLE = "#5b2a86"
 BLUE = "#1f5fa8"
@@ -25,6 +27,9 @@ TEAL = ("#eef6f3", "#c3e0d6", "#8fc4b4", "#4f9d8b", "#1b6b5c")
 COLOURS = {
     "paper": PAPER,
     "ink": INK,
+    "muted": MUTED,
+    "link": LINK,
+    "field": FIELD,
     "sea": SEA,
     "neighbour": NEIGHBOUR,
     "boundary": BOUNDARY,
@@ -79,7 +84,17 @@ def picture(status: Status) -> str:
         return ""
     if look.shape:
         return symbol(look)
-    return _box(look)
+    return _inset(look) if look.inner else _box(look)
+
+
+def _inset(look: Look) -> str:
+    """A place with its line inside: what an outline within the boundary looks like."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="22" height="22"><rect x="1" y="2"'
+        f' width="20" height="18" fill="{PAPER}" stroke="{BOUNDARY}"/><rect x="4.5" y="5.5"'
+        f' width="13" height="11" fill="none" stroke="{look.colour}"'
+        f' stroke-width="{look.width * 0.8}" stroke-dasharray="{look.dash}"/></svg>'
+    )
 
 
 def _box(look: Look) -> str:

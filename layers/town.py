@@ -22,7 +22,8 @@ STRENGTH = {
     "organisation": N_("reported by an organisation"),
     "inferred": N_("inferred by the source"),
 }
-EVIDENCE = ("coplink", "section_287g", "detention", "task_force_officers")
+EVIDENCE = ("coplink", "section_287g", "detention", "task_force_officers", "policies")
+STATE = ("commonwealth", "legislature", "supreme-judicial-court")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
             for row in evidence.rows(layer.key, view).to_dict("records")
             if _belongs(row) == geoid
         ]
-        found += [fact for row in rows if (fact := _fact(layer, row, reading.as_of))]
+        told = [fact for row in rows if (fact := _fact(layer, row, reading.as_of))]
+        found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not rows:
             found.append(_absence(layer, reading, geoid))
     return tuple(found)
@@ -84,9 +86,9 @@ def _belongs(row: Mapping[str, str]) -> str:
 
 def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
     known = {status.key: status for status in layer.statuses}
-    if row["status"] not in known:
+    if (key := layer.word(row)) not in known:
         return None
-    status = known[row["status"]]
+    status = known[key]
     subject = row["name"]
     if row["site_id"]:
         site = store.sites().loc[row["site_id"]]
@@ -134,7 +136,7 @@ def citations(claim_ids: tuple[str, ...]) -> tuple[Citation, ...]:
 
 
 def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
-    """What reaches a place from beyond its own department: sheriff, state, MBTA."""
+    """What reaches a place from beyond its own department: sheriff, state, MBTA, state rules."""
     here = store.table("jurisdictions")
     beyond = set(here[(here["geoid"] == geoid) & (here["relation"] != "polices")]["agency_id"])
     found: list[Fact] = []
@@ -143,11 +145,17 @@ def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
             rows = evidence.rows(layer.key, view).to_dict("records")
             facts = (_fact(layer, row, _reach(row)) for row in rows if row["agency_id"] in beyond)
             found += [fact for fact in facts if fact]
+        if layer.key == "policies":
+            rows = evidence.rows(layer.key, view).query("policy_kind != 'federal_list'")
+            rules = rows[rows["agency_id"].isin([*beyond, *STATE])].to_dict("records")
+            found += [fact for row in rules if (fact := _fact(layer, row, _reach(row)))]
     return tuple(found)
 
 
 def _reach(row: Mapping[str, Any]) -> str:
     """What an agreement or a designation does and does not cover, by whose it is."""
+    if row["layer"] == "policies":
+        return _("A rule of the state or the county, not of this place.")
     if row["layer"] == "task_force_officers":
         return _("A designation is not a 287(g) agreement.")
     if row["agency_id"] == "doc":

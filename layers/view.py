@@ -10,8 +10,8 @@ from typing import Any
 MEASURES = ("share", "per_sq_mi", "count")
 PERIODS = ("2012-2016", "2013-2017", "2018-2022-adults")
 FILLS = ("coplink", "noncitizens")
-OVERLAYS = ("section_287g", "detention", "task_force_officers")
-DEFAULT_LAYERS = ("coplink", *OVERLAYS)
+OVERLAYS = ("section_287g", "detention", "task_force_officers", "policies", "contracts")
+DEFAULT_LAYERS = ("coplink", *OVERLAYS[:3])
 LAST_CHECKED = date(2026, 11, 21)
 
 

@@ -30,7 +30,7 @@ const Atlas = {
   },
 
   addPanes() {
-    const panes = { land: 200, tracts: 210, lines: 300, outlines: 350, labels: 380, chosen: 390 };
+    const panes = { land: 200, tracts: 210, lines: 300, inner: 340, outlines: 350, labels: 380, chosen: 390 };
     for (const [name, level] of Object.entries(panes)) {
       const pane = Atlas.map.createPane(name);
       pane.style.zIndex = level;
@@ -40,6 +40,8 @@ const Atlas = {
     Atlas.on = Object.fromEntries(
       ["land", "tracts", "lines", "outlines", "chosen"].map((pane) => [pane, { pane, renderer: canvas(pane), interactive: false }]),
     );
+    Atlas.on.inner = { pane: "inner", renderer: new InnerCanvas({ pane: "inner", padding: 0.25 }), interactive: false };
+    InnerCanvas.casing = Atlas.data.colours.casing;
   },
 
   addTowns() {
@@ -206,10 +208,19 @@ const Atlas = {
     Atlas.edges.clearLayers();
     for (const { area, look } of outlines) {
       const style = Atlas.data.outlines[look];
+      if (style.inner) { Atlas.inset(area, style); continue; }
       const arcs = Atlas.towns.outline((town) => town.id.startsWith(area));
       Atlas.line(arcs, { color: Atlas.data.colours.casing, weight: style.weight + 2.5 }, Atlas.on.outlines).addTo(Atlas.edges);
       Atlas.line(arcs, { color: style.colour, weight: style.weight, dashArray: style.dash }, Atlas.on.outlines).addTo(Atlas.edges);
     }
+  },
+
+  /** A town's outline just inside its boundary. */
+  inset(town, { colour, weight, dash }) {
+    const area = Atlas.towns.areas[Atlas.towns.index.get(town)];
+    L.polygon(Atlas.towns.polygons(area), {
+      ...Atlas.on.inner, color: colour, inner: weight, dash: dash.split(" ").filter(Boolean).map(Number), smoothFactor: 0.6,
+    }).addTo(Atlas.edges);
   },
 
   /** Symbols at a site of ours or at a town's label point; several at one place stand side by side. */
@@ -232,7 +243,7 @@ const Atlas = {
   note(notes) {
     Atlas.notes.replaceChildren(...notes.map(({ look, words }) => {
       const line = document.createElement("p");
-      line.innerHTML = look ? Atlas.data.symbols[look].replace("{n}", "") : "";
+      line.innerHTML = Atlas.data.symbols[look]?.replace("{n}", "") ?? "<i></i>";
       line.append(words);
       return line;
     }));

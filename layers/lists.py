@@ -1,0 +1,62 @@
+"""Two lists of the ledger that are no layer: other sharing, and who else is in COPLINK."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from layers import evidence
+from layers.language import N_, _
+from layers.town import Citation, citations
+from layers.view import View
+
+TITLES = {
+    "information_sharing": N_("Other information sharing"),
+    "coplink_readers": N_("Who else feeds or reads COPLINK"),
+}
+WORDS = {
+    "reported": N_("sharing of information is reported"),
+    "feeds": N_("its records feed COPLINK"),
+    "integrating": N_("its records were being integrated into COPLINK"),
+    "reads": N_("can look things up in COPLINK"),
+    "describes": N_("describes or answers for COPLINK; feeding or reading is not stated"),
+    "elsewhere": N_("an agreement with COPLINK systems outside Massachusetts"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One agency of a list: what is said of it, as of when, by which claims."""
+
+    agency: str
+    words: str
+    when: str
+    citations: tuple[Citation, ...]
+
+
+def entries(key: str, view: View) -> tuple[Entry, ...]:
+    """All agencies of a list (a key of ``TITLES``) on the view's day, by name."""
+    return _entries(key, view, None)
+
+
+def own(key: str, view: View, geoid: str) -> tuple[Entry, ...]:
+    """The agencies of a list that are one municipality's."""
+    return _entries(key, view, geoid)
+
+
+def elsewhere(key: str, view: View) -> tuple[Entry, ...]:
+    """The agencies of a list that are no municipality's: state, county, federal, shared."""
+    return _entries(key, view, "")
+
+
+def _entries(key: str, view: View, home: str | None) -> tuple[Entry, ...]:
+    rows = evidence.rows(key, view).sort_values("name").to_dict("records")
+    return tuple(
+        Entry(
+            row["name"],
+            _(WORDS[row["status"]]),
+            evidence.as_of_words(row["as_of"]),
+            citations((*row["claim_ids"], *row["beside"])),
+        )
+        for row in rows
+        if home is None or evidence.home(row) == home
+    )
