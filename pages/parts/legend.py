@@ -14,11 +14,14 @@ from layers.noncitizens import MEASURES, PERIODS
 from layers.view import FILLS, LAST_CHECKED, OVERLAYS, View
 from pages.parts import address
 from pages.parts.dates import dates
+from pages.parts.link import link
 
 
 def legend(view: View, readings: dict[str, Reading]) -> None:
     """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
-    st.html(f'<h2 class="section">{_("Layers")}</h2>')
+    with st.container(key="layers-head", horizontal=True, vertical_alignment="center"):
+        st.html(f"<h2>{_('Layers')}</h2>", width="stretch")
+        link()
     dates(view)
     for layer in all_layers():
         key = f"layer-{layer.key}"

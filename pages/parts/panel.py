@@ -16,11 +16,23 @@ from pages.parts import address
 
 def panel(view: View) -> None:
     """The chosen municipality's answer; before that, two sentences on what the map shows."""
+    if view.ignored:
+        st.html(f'<p class="ignored" role="status">{escape(_ignored(view))}</p>')
     if not view.town:
         st.html(f'<p class="lead">{escape(_welcome())}</p>')
         return
     st.html(answer(view.town, view))
     st.button(_("Show no town"), on_click=address.clear, type="tertiary")
+
+
+def _ignored(view: View) -> str:
+    """Which parts of the address were left out, by our own names for them."""
+    names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
+             "period": _("period"), "on": _("date"), "lang": _("language")}  # fmt: skip
+    parts = ", ".join(names[key] for key in view.ignored)
+    return _(
+        "This address asked for something that is not here ({parts}); it was left out."
+    ).format(parts=parts)
 
 
 def _welcome() -> str:
