@@ -43,8 +43,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path, script: str = "server.py", **settings: str) -> Iterator[Server]:
-    """Start ``streamlit run`` on a script of the project; yields when it answers, then stops it."""
+def running(
+    folder: Path, script: str = "server.py", place: Path = ROOT, **settings: str
+) -> Iterator[Server]:
+    """Start ``streamlit run`` in a place; yields when it answers, then stops it."""
     port = free_port()
     output, reached = folder / "server.log", folder / "reached.log"
     reached.touch()
@@ -59,7 +61,7 @@ def running(folder: Path, script: str = "server.py", **settings: str) -> Iterato
     with output.open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script],
-            cwd=ROOT,
+            cwd=place,
             env=os.environ | given,
             stdout=log,
             stderr=subprocess.STDOUT,

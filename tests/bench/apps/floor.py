@@ -1,0 +1,5 @@
+"""The floor: the least that Streamlit can show."""
+
+import streamlit as st
+
+st.write("the floor")

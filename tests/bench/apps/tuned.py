@@ -1,0 +1,8 @@
+"""The same bare page behind our own server: files from memory, small replies at once."""
+
+from starlette.middleware import Middleware
+from streamlit import App
+
+from server import FilesInMemory, prepared
+
+app = App("floor.py", lifespan=prepared, middleware=[Middleware(FilesInMemory)])
