@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from data import store
@@ -58,6 +59,7 @@ STATUSES = (
         Look("#fbfaf7"),
         absent=True,
     ),
+    replace(evidence.LATER, look=Look("#fbfaf7", "dots", "#8a8f94")),
 )
 
 
@@ -67,10 +69,9 @@ def read(view: View) -> Reading:
     if view.on < RECORDS_BEGIN:
         towns = evidence.everywhere("before_records")
     else:
-        towns = _unnamed()
-        for row in evidence.rows("coplink", view).to_dict("records"):
-            if geoid := evidence.home(row):
-                towns[geoid], when[geoid] = row["status"], evidence.as_of_words(row["as_of"])
+        towns = evidence.absence("not_named", view, _departments) | _none_listed()
+        for geoid, row in _departments(view).items():
+            towns[geoid], when[geoid] = row["status"], evidence.as_of_words(row["as_of"])
     return Reading(
         as_of=_(
             "Records from 2016–18 and a list of about 2022; no document shows any"
@@ -88,10 +89,17 @@ def read(view: View) -> Reading:
     )
 
 
-def _unnamed() -> dict[str, str]:
+def _departments(view: View) -> dict[str, dict[str, str]]:
+    """The ledger's row of each municipality whose own department it names."""
+    rows = evidence.rows("coplink", view).to_dict("records")
+    return {geoid: row for row in rows if (geoid := evidence.home(row))}
+
+
+def _none_listed() -> dict[str, str]:
+    """The municipalities of which the FBI's list has no department."""
     listed = store.agencies().query("kind == 'municipal_police' and fbi_listed")["geoid"]
-    towns = evidence.everywhere("no_department")
-    return towns | dict.fromkeys(listed, "not_named")
+    without = set(store.municipalities().index) - set(listed)
+    return dict.fromkeys(without, "no_department")
 
 
 LAYER = Layer(

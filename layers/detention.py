@@ -42,16 +42,15 @@ STATUSES = (
         N_("no detention site in ICE’s lists we have"),
         absent=True,
     ),
+    evidence.LATER,
 )
 FIRST = {status.key: place for place, status in enumerate(STATUSES)}
 
 
 def read(view: View) -> Reading:
     """Sites on a day, each at its building or, where that is not known, at its town's middle."""
-    rows = evidence.rows("detention", view).to_dict("records")
-    rows = [row for row in rows if row["site_id"]]
-    symbols = sorted((_symbol(row) for row in rows), key=lambda symbol: FIRST[symbol.status])
-    towns, when = evidence.everywhere("none_listed"), {}
+    symbols = _symbols(view)
+    towns, when = evidence.absence("none_listed", view, _named), {}
     for symbol in reversed(symbols):
         towns[symbol.town], when[symbol.town] = symbol.status, symbol.words
     counts = evidence.tally(symbol.status for symbol in symbols)
@@ -59,7 +58,7 @@ def read(view: View) -> Reading:
         as_of=_("ICE’s tables up to 20 July 2026"),
         towns=towns,
         when=when,
-        counts=counts | {"none_listed": sum(key == "none_listed" for key in towns.values())},
+        counts=counts | evidence.tally_absent(STATUSES, towns),
         symbols=tuple(symbols),
         remarks=(
             _(
@@ -68,6 +67,17 @@ def read(view: View) -> Reading:
             ),
         ),
     )
+
+
+def _symbols(view: View) -> list[Symbol]:
+    """The sites on a day, those in use first."""
+    rows = evidence.rows("detention", view).to_dict("records")
+    symbols = (_symbol(row) for row in rows if row["site_id"])
+    return sorted(symbols, key=lambda symbol: FIRST[symbol.status])
+
+
+def _named(view: View) -> set[str]:
+    return {symbol.town for symbol in _symbols(view)}
 
 
 def _symbol(row: Mapping[str, str]) -> Symbol:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from data import store
+from layers.base import Status
 from layers.language import N_, _, day_words
-from layers.view import View
+from layers.view import LAST_CHECKED, View
 
 
 def rows(layer: str, view: View) -> pd.DataFrame:
@@ -21,6 +23,27 @@ def rows(layer: str, view: View) -> pd.DataFrame:
         on="agency_id",
         suffixes=("", "_agency"),
     )
+
+
+LATER = Status(
+    "later",
+    "y",
+    N_("Named only by a later document; none we have speaks of this day"),
+    N_("named only by a later document"),
+    absent=True,
+)
+
+
+def absence(status: str, view: View, named: Callable[[View], Iterable[str]]) -> dict[str, str]:
+    """All 351 municipalities with an absent status, but "later" where a later document names one.
+
+    ``named`` gives the municipalities that the layer names for a view; a list of 2022 must not be
+    read as saying of 2017 that a place it names is not on it.
+    """
+    towns = everywhere(status)
+    if view.on < LAST_CHECKED:
+        towns |= dict.fromkeys(named(replace(view, on=LAST_CHECKED)), LATER.key)
+    return towns
 
 
 def everywhere(status: str) -> dict[str, str]:
@@ -36,6 +59,12 @@ def home(row: Mapping[str, str]) -> str:
 def tally(values: Iterable[str]) -> dict[str, int]:
     """How often each status occurs."""
     return dict(Counter(values))
+
+
+def tally_absent(statuses: Iterable[Status], towns: Mapping[str, str]) -> dict[str, int]:
+    """How many municipalities have each of a layer's absent statuses."""
+    counts = Counter(towns.values())
+    return {status.key: counts[status.key] for status in statuses if status.absent}
 
 
 def as_of_words(as_of: str) -> str:

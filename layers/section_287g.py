@@ -38,6 +38,7 @@ STATUSES = (
         N_("never on ICE’s 287(g) lists we have"),
         absent=True,
     ),
+    evidence.LATER,
 )
 
 
@@ -47,7 +48,7 @@ def read(view: View) -> Reading:
     A sheriff's agreement covers people in that county's jail; it gives town police no powers.
     """
     rows = evidence.rows("section_287g", view).to_dict("records")
-    towns, when = evidence.everywhere("never_listed"), {}
+    towns, when = evidence.absence("never_listed", view, _named), {}
     local = [row for row in rows if row["territory"] in ("county", "municipality")]
     areas = tuple((_area(row), row["status"]) for row in _active_last(local))
     for (area, status), row in zip(areas, _active_last(local), strict=True):
@@ -58,7 +59,7 @@ def read(view: View) -> Reading:
         towns=towns,
         when=when,
         counts=evidence.tally(row["status"] for row in rows)
-        | {"never_listed": sum(status == "never_listed" for status in towns.values())},
+        | evidence.tally_absent(STATUSES, towns),
         areas=areas,
         symbols=tuple(_symbol(row) for row in local),
         notes=tuple(
@@ -73,6 +74,13 @@ def read(view: View) -> Reading:
             ),
         ),
     )
+
+
+def _named(view: View) -> list[str]:
+    """The municipalities inside an agreement's county or town."""
+    rows = evidence.rows("section_287g", view).to_dict("records")
+    areas = tuple(_area(row) for row in rows if row["territory"] in ("county", "municipality"))
+    return [geoid for geoid in store.municipalities().index if geoid.startswith(areas)]
 
 
 def _active_last(rows: list[dict[str, str]]) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from layers import evidence
 from layers.base import Layer, Look, Note, Reading, Status, Symbol
@@ -33,6 +34,7 @@ STATUSES = (
         N_("not named in the Task Force list we have"),
         absent=True,
     ),
+    evidence.LATER,
 )
 COUNTS = {
     "1": N_("one officer"),
@@ -45,9 +47,8 @@ SHORT = {"1": "1", "several": "2+"}
 
 def read(view: View) -> Reading:
     """Designations by agency: a town's own department on its town, statewide agencies in words."""
-    rows = evidence.rows("task_force_officers", view)
-    rows = rows[rows["status"].isin(["designated", "removed"])].to_dict("records")
-    towns, when, symbols, notes = evidence.everywhere("not_named"), {}, [], []
+    rows = _rows(view)
+    towns, when, symbols, notes = evidence.absence("not_named", view, _named), {}, [], []
     for row in rows:
         if geoid := evidence.home(row):
             towns[geoid], when[geoid] = row["status"], _how_many(row)
@@ -73,11 +74,20 @@ def read(view: View) -> Reading:
         towns=towns,
         when=when,
         counts=evidence.tally(row["status"] for row in rows)
-        | {"not_named": sum(key == "not_named" for key in towns.values())},
+        | evidence.tally_absent(STATUSES, towns),
         symbols=tuple(symbols),
         notes=tuple(notes),
         remarks=(_("The count is of agencies. A designation is not a 287(g) agreement."),),
     )
+
+
+def _rows(view: View) -> list[dict[str, Any]]:
+    rows = evidence.rows("task_force_officers", view)
+    return rows[rows["status"].isin(["designated", "removed"])].to_dict("records")
+
+
+def _named(view: View) -> set[str]:
+    return {evidence.home(row) for row in _rows(view)} - {""}
 
 
 def _how_many(row: Mapping[str, str]) -> str:

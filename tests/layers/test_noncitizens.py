@@ -1,0 +1,57 @@
+"""Classes of tracts, and the words for shares."""
+
+import mapclassify
+import numpy as np
+import pytest
+
+from data import store
+from layers import layer, noncitizens, town
+from layers.view import MEASURES, PERIODS, View
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("period", PERIODS)
+def test_every_tract_of_its_vintage_has_one_class(period: str, measure: str):
+    keys = noncitizens.classes(period, measure)
+    assert len(keys) == (1613 if period.startswith("2018") else 1475)
+    assert set(keys) <= {status.key for status in noncitizens.STATUSES}
+
+
+def test_a_tract_is_hatched_when_its_interval_reaches_more_than_two_classes():
+    rows = store.table("tract_noncitizens").query("period == '2012-2016'").set_index("geoid")
+    keys = noncitizens.classes("2012-2016", "share")
+    for geoid, key in keys[keys.str.startswith("class")].items():
+        row, breaks = rows.loc[geoid], np.array(noncitizens.BREAKS["share"])
+        ends = [max(0, row["share"] - row["share_moe"]), row["share"] + row["share_moe"]]
+        reached = 1 + (breaks <= ends[1]).sum() - (breaks <= ends[0]).sum()
+        assert key.endswith("_hatched") == (reached > 2), geoid
+
+
+def test_figures_without_a_margin_of_error_are_never_hatched_and_say_so():
+    reading = layer("noncitizens").read(View(period="2018-2022-adults"))
+    assert not any(key.endswith("_hatched") for key in reading.counts)
+    assert any("no margin of error" in remark for remark in reading.remarks)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_round_breaks_fit_the_tracts_nearly_as_well_as_natural_ones(measure: str):
+    rows = store.table("tract_noncitizens").query("period == '2012-2016'")
+    values = rows[noncitizens.COLUMNS[measure][0]].dropna().astype(float).to_numpy()
+    ours = mapclassify.UserDefined(values, [*noncitizens.BREAKS[measure], values.max()])
+    natural = mapclassify.FisherJenks(values, 5)
+    assert ours.get_gadf() > 0.75 * natural.get_gadf()
+    assert min(ours.counts) > 0.04 * len(values)
+
+
+def test_zero_no_population_and_a_small_share_are_told_apart():
+    keys = noncitizens.classes("2012-2016", "share")
+    assert {"zero", "no_population", "class_0"} <= set(keys)
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.304, "About 3 in 10"), (0.02, "About 1 in 50"), (0.1, "About 1 in 10"),
+     (0.001, "Fewer than 1 in 200")],
+)  # fmt: skip
+def test_a_share_is_said_as_people_say_it(share: float, words: str):
+    assert town.portion_words(share) == words
