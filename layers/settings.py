@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from urllib.parse import urlsplit
 
 NEUTRAL_PAGE = "https://www.weather.gov/"
 STREET_MAP_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+WEB_ADDRESS = re.compile(
+    r"https://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/%+-]*)?(\?[A-Za-z0-9._~&=%+-]*)?"
+)
 
 
 def neutral_page() -> str:
@@ -45,4 +50,19 @@ def _web_address(name: str, usual: str) -> str:
         raise ValueError(f"{name} is {address!r}: a web address (https://…) is needed")
     if any(mark in address for mark in " ;,'\"<>"):
         raise ValueError(f"{name} is {address!r}: no spaces, quotes, commas or semicolons")
+    return address
+
+
+def report_mistakes_to() -> str:
+    """Where mistakes are reported (``REPORT_MISTAKES_TO``): an e-mail address, a web address, or "".
+
+    Raises ValueError for anything else.
+    """
+    address = os.environ.get("REPORT_MISTAKES_TO", "").strip()
+    if not address or EMAIL.fullmatch(address):
+        return address
+    if urlsplit(address).scheme != "https" or not WEB_ADDRESS.fullmatch(address):
+        raise ValueError(
+            f"REPORT_MISTAKES_TO is {address!r}: an e-mail address or https://… is needed"
+        )
     return address

@@ -5,6 +5,7 @@ import streamlit as st
 from layers import basemap
 from pages.parts import address
 from pages.parts.chart import chart
+from pages.parts.contracts import contracts
 from pages.parts.find import find
 from pages.parts.legend import legend
 from pages.parts.panel import panel
@@ -19,3 +20,6 @@ with st.container(key="view"):
         chart(view, readings)
     with st.container(key="layers"):
         legend(view, readings)
+    if "contracts" in readings:
+        with st.container(key="tables"):
+            contracts(view)

@@ -7,11 +7,12 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import style, town
-from layers.language import _, day_words
-from layers.town import Citation, Fact
+from layers import lists, style, town
+from layers.contracts import Contract, contracts
+from layers.language import _
+from layers.town import Fact
 from layers.view import View
-from pages.parts import address
+from pages.parts import address, ledger, report
 
 
 def panel(view: View) -> None:
@@ -51,9 +52,11 @@ def answer(geoid: str, view: View) -> str:
         f'<article class="answer"><h1>{escape(place["name"])}</h1>',
         f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>',
     ]
-    parts += [fact_html(fact) for fact in town.facts(geoid, view)]
+    parts += [fact_html(fact, view, geoid) for fact in town.facts(geoid, view)]
     parts.append(f"<h2>{escape(_('Also applies here'))}</h2>")
-    parts += [fact_html(fact) for fact in town.also_applies(geoid, view)]
+    parts += [fact_html(fact, view, geoid) for fact in town.also_applies(geoid, view)]
+    parts += [_list(key, geoid, view) for key in lists.TITLES]
+    parts.append(_contracts(geoid, view))
     parts.append(f"<h2>{escape(_('Who polices here'))}</h2><ul>")
     parts += [f"<li>{escape(line)}</li>" for line in town.policing(geoid)]
     parts.append(
@@ -62,18 +65,44 @@ def answer(geoid: str, view: View) -> str:
     return "".join(parts)
 
 
-def fact_html(fact: Fact) -> str:
-    """A fact: its swatch and status, its subject and date, and its sources folded below."""
+def _list(key: str, geoid: str, view: View) -> str:
+    """One of the two lists: the municipality's own agencies, and where to read of all others."""
+    others = lists.elsewhere(key, view)
+    own = ledger.listed(lists.own(key, view, geoid), view)
+    if not own and not others:
+        return ""
+    more = _("State, county and federal agencies: {count} on the Sources page")
+    link = f'<a href="sources#{key.replace("_", "-")}">{escape(more.format(count=len(others)))}</a>'
+    return f"<h2>{escape(_(lists.TITLES[key]))}</h2>{own}<p>{link if others else ''}</p>"
+
+
+def _contracts(geoid: str, view: View) -> str:
+    rows = contracts(view, geoid)
+    if not rows:
+        return ""
+    told = "".join(ledger.citation(one, view) for one in town.citations(_ids(rows)))
+    return f"<h2>{escape(_('Federal contracts'))}</h2><ul>{told}</ul>"
+
+
+def _ids(rows: tuple[Contract, ...]) -> tuple[str, ...]:
+    return tuple(row.claim_id for row in rows)
+
+
+def fact_html(fact: Fact, view: View, geoid: str) -> str:
+    """A fact: its swatch and status, its subject and date, and its sources folded below.
+
+    An absence has no claim to cite: what is reported as a mistake is that the place lacks one.
+    """
     subject = f"{fact.subject}, {fact.when}" if fact.subject else ""
     beside = "".join(f'<p class="beside">{escape(one.statement)}</p>' for one in fact.beside)
-    sources = "".join(_citation(one) for one in fact.citations + fact.beside)
+    sources = "".join(ledger.citation(one, view) for one in fact.citations + fact.beside)
     if fact.disagreeing:
         sources += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
-        sources += "".join(_citation(one) for one in fact.disagreeing)
+        sources += "".join(ledger.citation(one, view) for one in fact.disagreeing)
     folded = (
         f"<details><summary>{escape(_('How we know'))}</summary><ul>{sources}</ul></details>"
         if sources
-        else ""
+        else report.link(f"{fact.layer.key}/{fact.status.key}/{geoid}", view)
     )
     words = escape(_(fact.status.words))
     swatch = style.swatch(fact.layer, fact.status)
@@ -83,18 +112,4 @@ def fact_html(fact: Fact) -> str:
         f"<h3>{escape(_(fact.layer.title))}</h3><p><strong>{words}</strong></p>"
         f"<p>{escape(subject)}</p>"
         f'<p class="as-of">{escape(fact.as_of)}</p>{beside}{folded}</div></section>'
-    )
-
-
-def _citation(one: Citation) -> str:
-    link = (
-        f'<a href="{escape(one.url, quote=True)}" target="_blank" rel="noopener noreferrer">'
-        f"{escape(one.title)}</a>"
-        if one.url
-        else escape(one.title)
-    )
-    dated = f", {day_words(one.source_date)}" if one.source_date else ""
-    return (
-        f"<li>{escape(one.statement)}<br><small>{link}, {escape(one.publisher)}{escape(dated)}."
-        f" {escape(_('Strength'))}: {escape(one.strength)}.</small></li>"
     )

@@ -13,7 +13,7 @@ from layers.view import View
 
 def table(view: View) -> str:
     """An HTML table: one row a municipality, one column a layer, each cell a status in words."""
-    layers = all_layers()
+    layers = tuple(layer for layer in all_layers() if layer.drawing != "table")
     readings = {layer.key: layer.read(view) for layer in layers}
     head = "".join(
         f'<th scope="col">{escape(_(layer.title))}<small>{escape(readings[layer.key].as_of)}'

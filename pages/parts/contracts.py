@@ -1,0 +1,19 @@
+"""The contracts' table below the map and its legend, while its switch is on."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from layers import contracts as layer
+from layers.language import _
+from layers.view import View
+from pages.parts.ledger import contracts_table
+
+
+def contracts(view: View) -> None:
+    """The table of all contracts that the documents show by the view's day."""
+    title = escape(_(layer.LAYER.title))
+    rows = contracts_table(layer.contracts(view), view)
+    st.html(f'<section id="contracts"><h2>{title}</h2><div class="scroll">{rows}</div></section>')

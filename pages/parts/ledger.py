@@ -1,0 +1,90 @@
+"""Parts of the ledger as HTML: a citation with its report link, a list's agencies, contracts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from layers.contracts import Contract
+from layers.language import _, day_words
+from layers.lists import Entry
+from layers.town import Citation
+from layers.view import View
+from pages.parts import report
+
+
+def citation(one: Citation, view: View) -> str:
+    """A claim as a list item: what it says, its source, how strong, and a way to correct it."""
+    dated = f", {day_words(one.source_date)}" if one.source_date else ""
+    return (
+        f"<li>{escape(one.statement)}<br><small>{source(one.title, one.url)},"
+        f" {escape(one.publisher)}{escape(dated)}."
+        f" {escape(_('Strength'))}: {escape(one.strength)}.</small>"
+        f" {report.link(one.claim_id, view)}</li>"
+    )
+
+
+def source(title: str, url: str) -> str:
+    """A document's title, as a link where its address is known."""
+    if not url.startswith(("https://", "http://")):
+        return escape(title)
+    return (
+        f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
+        f"{escape(title)}</a>"
+    )
+
+
+def listed(entries: tuple[Entry, ...], view: View) -> str:
+    """A list's agencies, each with what is said of it and the sources folded below."""
+    return "".join(
+        f"<p><strong>{escape(entry.agency)}</strong>: {escape(entry.words)}, {escape(entry.when)}."
+        f"</p><details><summary>{escape(_('How we know'))}</summary><ul>"
+        f"{''.join(citation(one, view) for one in entry.citations)}</ul></details>"
+        for entry in entries
+    )
+
+
+def contracts_table(rows: tuple[Contract, ...], view: View) -> str:
+    """The contracts as a table: who, for what, how much, when, who pays besides ICE, source."""
+    heads = (_("Who"), _("Where"), _("What for"), _("Amount"), _("When"), _("Source"))
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    return (
+        f'<table class="contracts"><caption>{escape(_caption())}</caption>'
+        f"<thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(_contract(row, view) for row in rows)}</tbody></table>"
+    )
+
+
+def _caption() -> str:
+    return _(
+        "Each row is what one source says. Two rows of one contractor can be the same contract."
+        " An empty cell means that the source does not say."
+    )
+
+
+def _contract(row: Contract, view: View) -> str:
+    funder = _("paid by {funder}").format(funder=row.funder) if row.funder else ""
+    where = row.place or _("not given")
+    cells = (
+        f"{escape(where)}",
+        f"{escape(row.purpose)}{_small(funder)}{_small(row.note)}",
+        f"{escape(row.amount)}{_small(_otherwise(row))}",
+        f"{escape(row.when)}{_small(row.status)}",
+        f"{source(row.source, row.url)} {report.link(row.claim_id, view)}",
+    )
+    return (
+        f'<tr><th scope="row">{escape(row.contractor)}</th>'
+        + "".join(f"<td>{cell}</td>" for cell in cells)
+        + "</tr>"
+    )
+
+
+def _otherwise(row: Contract) -> str:
+    if not row.otherwise:
+        return ""
+    return _("disagrees: the same source also gives {amounts}").format(
+        amounts=", ".join(row.otherwise)
+    )
+
+
+def _small(text: str) -> str:
+    return f"<small>{escape(text)}</small>" if text else ""
