@@ -1,8 +1,8 @@
 """Starts the dashboard: ``streamlit run server.py`` wraps ``app.py`` with what is done once.
 
 Files are compressed once and kept in memory, under names that let a browser keep them for good; all
-tables are read before the first viewer comes, and left out of garbage collection from then on. Answers
-carry the headers of ``headers.py``; a fault becomes a sentence.
+tables are read before the first viewer comes, and left out of garbage collection from then on. Each
+answer carries the headers of ``headers.py``; a fault becomes a sentence.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import App
+from streamlit.runtime.pages_manager import PagesManager
 
 from headers import Headers
 from layers import all_layers, bundle
@@ -125,6 +126,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     Streamlit collects garbage after every run; with the tables loaded that would hold each viewer
     up for tens of milliseconds.
     """
+    PagesManager.uses_pages_directory = False  # app.py routes; else a first visit to /list skips it
     bundle.folder()
     for layer in all_layers():
         layer.read(View())

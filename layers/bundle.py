@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from xstatic.pkg import leaflet
 
 from data import store
-from layers import all_layers, style
+from layers import all_layers, night, style
 from layers.base import Layer
 
 WEB = Path(__file__).parent / "web"
@@ -32,6 +32,7 @@ def folder() -> Path:
     for name in store.web_files().values():
         shutil.copy(store.WEB / name, target / name)
     (target / script_name()).write_text(_script())
+    (target / sheet_name()).write_text(_sheet())
     _kept.append(place)
     return target
 
@@ -42,7 +43,22 @@ _kept: list[TemporaryDirectory[str]] = []  # the folder lives as long as the pro
 @cache
 def script_name() -> str:
     """The script's file name, with the first twelve digits of its SHA-256."""
-    return f"map-{hashlib.sha256(_script().encode()).hexdigest()[:12]}.js"
+    return f"map-{_digest(_script())}.js"
+
+
+@cache
+def sheet_name() -> str:
+    """The file name of the style sheet with both palettes and the legend's swatches."""
+    return f"looks-{_digest(_sheet())}.css"
+
+
+@cache
+def _sheet() -> str:
+    return night.sheet(all_layers())
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @cache
@@ -51,7 +67,7 @@ def _script() -> str:
     css = (
         (library / "leaflet.css").read_text()
         + _font()
-        + _variables()
+        + night.sheet()
         + (WEB / "atlas.css").read_text()
     )
     parts = [
@@ -76,14 +92,10 @@ def _font() -> str:
     )
 
 
-def _variables() -> str:
-    return ":root{" + "".join(f"--{name}:{value};" for name, value in style.COLOURS.items()) + "}"
-
-
 def _data() -> dict[str, object]:
     """All that never changes while the process runs; reruns refer to it by key."""
     towns = json.loads((store.WEB / store.web_files()["municipalities"]).read_text())
-    sites = store.sites()
+    sites, looks = store.sites(), _looks()
     return {
         "municipalities": towns,
         "populations": store.municipalities()["population"].tolist(),
@@ -92,6 +104,13 @@ def _data() -> dict[str, object]:
             for site, lat, lon in zip(sites.index, sites["lat"], sites["lon"], strict=True)
         },
         "context": store.web_files()["context"],
+        "themes": {"light": looks, "dark": night.night(looks)},
+    }
+
+
+def _looks() -> dict[str, object]:
+    """How everything is drawn: colours by name, and each status's fill, outline or symbol."""
+    return {
         "colours": style.COLOURS,
         "fills": {
             layer.key: style.fills(layer) for layer in all_layers() if layer.drawing == "fill"

@@ -14,7 +14,7 @@ from layers.language import N_, _, ngettext, number_words, share_words
 from layers.view import View
 
 RAMP = ("#eef6f3", "#c3e0d6", "#8fc4b4", "#4f9d8b", "#1b6b5c")
-HATCH = "#5b6670"
+HATCH = ("#5b6670", "#5b6670", "#3a4249", "#16332c", "#d9efe7")  # marks that each class shows
 
 # Round breaks, fixed for every view, so that a colour means the same thing wherever it is seen.
 BREAKS = {
@@ -41,7 +41,7 @@ MEASURES = {
 STATUSES = (
     *(Status(f"class_{n}", "abcde"[n], "", "", Look(RAMP[n])) for n in range(5)),
     *(
-        Status(f"class_{n}_hatched", "ABCDE"[n], "", "", Look(RAMP[n], "hatch", HATCH, 0.9))
+        Status(f"class_{n}_hatched", "ABCDE"[n], "", "", Look(RAMP[n], "hatch", HATCH[n], 0.9))
         for n in range(5)
     ),
     Status(

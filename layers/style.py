@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
 from layers.base import Layer, Look, Status
@@ -120,15 +120,23 @@ def swatch(layer: Layer, status: Status) -> str:
     return f'<i class="swatch {look_key(layer, status.key)}"></i>'
 
 
-def swatch_css(layers: Iterable[Layer]) -> str:
-    """The style rules behind ``swatch``: each picture once, as a data address."""
+def swatch_css(layers: Iterable[Layer], shade: Callable[[str], str] = str) -> str:
+    """The style rules behind ``swatch``: each picture once, as a data address.
+
+    ``shade`` turns a picture into another palette's.
+    """
     return "".join(
         f'.{look_key(layer, status.key)}{{background-image:url("data:image/svg+xml,'
-        f'{quote(picture(status))}")}}'
+        f'{_address(shade(picture(status)))}")}}'
         for layer in layers
         for status in layer.statuses
         if status.look
     )
+
+
+def _address(svg: str) -> str:
+    """An SVG as a data address holds it: only what a style sheet would misread is escaped."""
+    return quote(svg.replace('"', "'"), safe=" '/:;=,()?&+*!@-._~")
 
 
 def look_key(layer: Layer, status: str) -> str:

@@ -11,6 +11,7 @@ const Atlas = {
   /** Draws the constant part on a Leaflet map; called once, by the map's own script. */
   start(map) {
     Atlas.map = map;
+    Atlas.wear();
     Atlas.towns = new Topology(Atlas.data.municipalities, "municipalities");
     Atlas.places = new Places(Atlas.towns);
     Atlas.fit();
@@ -23,11 +24,46 @@ const Atlas = {
     map.on("mousemove", (event) => Atlas.hover(event));
     map.on("mouseout", () => Atlas.tip.hidden = true);
     map.on("zoomend", Atlas.weigh);
+    Atlas.dark.addEventListener("change", Atlas.dress);
     map.on("dragstart zoomstart", () => (Atlas.moved = Atlas.moved || Atlas.ready));
     new ResizeObserver(Atlas.resize).observe(map.getContainer());
     Atlas.addContext();
     Atlas.ready = true;
   },
+
+  dark: matchMedia("(prefers-color-scheme: dark)"),
+
+  /** Takes the palette that the system asks for. */
+  wear() {
+    Object.assign(Atlas.data, Atlas.data.themes[Atlas.dark.matches ? "dark" : "light"]);
+  },
+
+  /** Draws everything in the other palette when the system changes it. */
+  dress() {
+    Atlas.wear();
+    const { colours } = Atlas.data;
+    Atlas.coloured.forEach(([shape, parts]) => shape.setStyle(
+      Object.fromEntries(Object.entries(parts).map(([part, name]) => [part, colours[name]])),
+    ));
+    Atlas.labels.style = { ...Atlas.labels.style, ink: colours.ink, halo: colours.halo };
+    InnerCanvas.casing = colours.casing;
+    Atlas.tracts?.group.remove();
+    Atlas.tracts = undefined;
+    const { fill, outlines, symbols, notes, town } = Atlas.state;
+    Atlas.paint(fill);
+    Atlas.outline(outlines);
+    Atlas.place(symbols);
+    Atlas.note(notes);
+    Atlas.ring(town);
+  },
+
+  /** A shape of the constant part, with the names of its colours so that it can be dressed anew. */
+  colour(shape, parts) {
+    Atlas.coloured.push([shape, parts]);
+    return shape;
+  },
+
+  coloured: [],
 
   addPanes() {
     const panes = { land: 200, tracts: 210, lines: 300, inner: 340, outlines: 350, labels: 380, chosen: 390 };
@@ -45,7 +81,7 @@ const Atlas = {
   },
 
   addTowns() {
-    const { ink, paper } = Atlas.data.colours;
+    const { paper } = Atlas.data.colours;
     Atlas.shapes = Atlas.towns.areas.map((area) =>
       L.polygon(Atlas.towns.polygons(area), {
         ...Atlas.on.land, stroke: false, fillColor: paper, fillOpacity: 1, smoothFactor: 0.6,
@@ -54,7 +90,6 @@ const Atlas = {
     Atlas.mark = L.layerGroup().addTo(Atlas.map);
     Atlas.edges = L.layerGroup().addTo(Atlas.map);
     Atlas.symbols = L.layerGroup().addTo(Atlas.map);
-    Atlas.ink = ink;
   },
 
   line(arcs, style, on = Atlas.on.lines) {
@@ -63,17 +98,18 @@ const Atlas = {
 
   /** Town lines (a dark line on a light casing) and county lines, each border once. */
   addBorders() {
-    const { boundary, county, casing } = Atlas.data.colours;
     const between = (a, b) => a.properties.county !== b.properties.county;
     const towns = Atlas.towns.mesh((a, b) => !between(a, b));
     const counties = Atlas.towns.mesh(between);
     const coast = Atlas.towns.mesh(() => false, true);
+    const border = (arcs, name, opacity = 1) =>
+      Atlas.colour(Atlas.line(arcs, { color: Atlas.data.colours[name], opacity }), { color: name });
     Atlas.borders = [
-      [Atlas.line(towns, { color: casing, opacity: 0.75 }), 2.0],
-      [Atlas.line(towns, { color: boundary }), 0.6],
-      [Atlas.line(coast, { color: boundary }), 0.8],
-      [Atlas.line(counties, { color: casing, opacity: 0.85 }), 2.8],
-      [Atlas.line(counties, { color: county }), 1.2],
+      [border(towns, "casing", 0.75), 2.0],
+      [border(towns, "boundary"), 0.6],
+      [border(coast, "boundary"), 0.8],
+      [border(counties, "casing", 0.85), 2.8],
+      [border(counties, "county"), 1.2],
     ];
     Atlas.borders.forEach(([line]) => line.addTo(Atlas.map));
     Atlas.weigh();
@@ -111,11 +147,12 @@ const Atlas = {
     const context = await Atlas.file(Atlas.data.context);
     const { neighbour, road, boundary } = Atlas.data.colours;
     const states = new Topology(context, "neighbours");
-    states.areas.forEach((area) => L.polygon(states.polygons(area), {
+    states.areas.forEach((area) => Atlas.colour(L.polygon(states.polygons(area), {
       ...Atlas.on.land, color: boundary, weight: 0.5, fillColor: neighbour, fillOpacity: 1,
-    }).addTo(Atlas.map).bringToBack());
+    }), { color: "boundary", fillColor: "neighbour" }).addTo(Atlas.map).bringToBack());
     const roads = new Topology(context, "roads");
-    Atlas.line(roads.areas.flatMap((area) => roads.lines(area)), { color: road, weight: 1, opacity: 0.8 })
+    const lines = roads.areas.flatMap((area) => roads.lines(area));
+    Atlas.colour(Atlas.line(lines, { color: road, weight: 1, opacity: 0.8 }), { color: "road" })
       .addTo(Atlas.map).bringToBack();
     Atlas.complete = true;
   },
@@ -256,7 +293,7 @@ const Atlas = {
     if (!town) return;
     const arcs = Atlas.towns.outline((area) => area.id === town);
     Atlas.line(arcs, { color: Atlas.data.colours.casing, weight: 6 }, Atlas.on.chosen).addTo(Atlas.mark);
-    Atlas.line(arcs, { color: Atlas.ink, weight: 3 }, Atlas.on.chosen).addTo(Atlas.mark);
+    Atlas.line(arcs, { color: Atlas.data.colours.ink, weight: 3 }, Atlas.on.chosen).addTo(Atlas.mark);
   },
 
   fly(town) {

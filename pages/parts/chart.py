@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import streamlit as st
-import streamlit.components.v1 as components
 from streamlit_folium import st_folium
 
 from layers import basemap, bundle
 from layers.base import Reading
 from layers.view import View
-from pages.parts import address
+from pages.parts import address, files
 
 KEY = "map"
 HEIGHT = 640  # the page's style sheet decides; the component wants a number
 
-_files = components.declare_component("files", path=str(bundle.folder()))
-
 
 def chart(view: View, readings: dict[str, Reading]) -> None:
     """Draw the view; a click on a town rewrites the address before the next run."""
-    script = f"../{_files.name}/{bundle.script_name()}"
     st_folium(
-        basemap.Basemap(script),
+        basemap.Basemap(files.beside_the_map(bundle.script_name())),
         key=KEY,
         height=HEIGHT,
         use_container_width=True,

@@ -1,11 +1,15 @@
 """Colours that can meet differ clearly: to the eye, in grey, and with deuteranopia."""
 
+import tomllib
+from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from layers import all_layers, layer, style
 from layers.base import Look
+from layers.night import NIGHT, night, sheet
 
 # Machado, Oliveira & Fernandes 2009, "A Physiologically-based Model for Simulation of Color Vision
 # Deficiency", deuteranomaly of severity 1.0, for linear RGB.
@@ -14,6 +18,7 @@ DEUTERANOPIA = (
     (0.280085, 0.672501, 0.047413),
     (-0.011820, 0.042940, 0.968881),
 )
+ROOT = Path(__file__).parents[2]
 CLEARLY = 9.0  # CIE 1976 colour difference; 2.3 is just noticeable
 
 
@@ -56,48 +61,105 @@ def apart(one: str, other: str, how: str) -> float:
     return sum((a - b) ** 2 for a, b in zip(seen(one, how), seen(other, how), strict=True)) ** 0.5
 
 
-def meeting() -> list[tuple[Look, Look]]:
+PALETTES = {"light": lambda drawn: drawn, "dark": night}
+both_palettes = pytest.mark.parametrize("palette", PALETTES)
+
+
+def seen_in(palette: str, look: Look) -> Look:
+    """A look as a palette draws it."""
+    if palette == "light":
+        return look
+    return replace(look, colour=NIGHT[look.colour], ink=look.ink and NIGHT[look.ink])
+
+
+def meeting(palette: str) -> list[tuple[Look, Look]]:
     """Looks of one fill that can lie side by side."""
     pairs = []
     for fill in all_layers():
         if fill.drawing == "fill":
             looks = [status.look for status in fill.statuses if status.key != "before_records"]
-            pairs += combinations([look for look in looks if look], 2)
+            pairs += combinations([seen_in(palette, look) for look in looks if look], 2)
     return pairs
 
 
+@both_palettes
 @pytest.mark.parametrize("how", ["plain", "grey", "deuteranopia"])
-def test_fills_that_can_meet_differ_in_colour_or_pattern(how: str):
+def test_fills_that_can_meet_differ_in_colour_or_pattern(how: str, palette: str):
     alike = [
         (a, b)
-        for a, b in meeting()
+        for a, b in meeting(palette)
         if a.pattern == b.pattern and apart(a.colour, b.colour, how) < CLEARLY
     ]
     assert alike == []
 
 
-def test_the_ramp_darkens_with_every_class():
-    steps = [luminance(status.look.colour) for status in layer("noncitizens").statuses[:5]]
+def test_the_ramp_leaves_the_ground_with_every_class():
+    ramp = [status.look.colour for status in layer("noncitizens").statuses[:5]]
+    steps = [luminance(colour) for colour in ramp]
     assert steps == sorted(steps, reverse=True)
+    steps = [luminance(NIGHT[colour]) for colour in ramp]
+    assert steps == sorted(steps)
 
 
-@pytest.mark.parametrize("ink", [style.INK, style.MUTED])
-@pytest.mark.parametrize("ground", [style.PAPER, "#ffffff"])
-def test_text_has_four_and_a_half_to_one(ink: str, ground: str):
-    assert contrast(ink, ground) >= 4.5
+@both_palettes
+@pytest.mark.parametrize("words", ["ink", "muted", "link"])
+@pytest.mark.parametrize("ground", ["paper", "field"])
+def test_text_has_four_and_a_half_to_one(words: str, ground: str, palette: str):
+    colours = PALETTES[palette](style.COLOURS)
+    assert contrast(colours[words], colours[ground]) >= 4.5
 
 
-def test_symbols_stand_out_from_their_white_halo():
+@both_palettes
+def test_symbols_and_outlines_stand_out_from_their_halo(palette: str):
+    halo = PALETTES[palette](["#fff"])[0]
+    halo = "#ffffff" if halo == "#fff" else halo
     for found in all_layers():
         for status in found.statuses:
-            if status.look and status.look.shape:
-                assert contrast(status.look.colour, "#ffffff") >= 3, status.key
+            if status.look and (status.look.shape or status.look.dash is not None):
+                assert contrast(seen_in(palette, status.look).colour, halo) >= 3, status.key
 
 
-def test_pattern_marks_stand_out_where_the_pattern_carries_a_finding():
-    for status in layer("coplink").statuses:
-        if status.look.pattern and not status.absent:
-            assert contrast(status.look.ink, status.look.colour) >= 3, status.key
+@both_palettes
+def test_pattern_marks_stand_out_where_the_pattern_carries_a_finding(palette: str):
+    for found in all_layers():
+        for status in found.statuses:
+            if status.look and status.look.pattern and not status.absent:
+                look = seen_in(palette, status.look)
+                assert contrast(look.ink, look.colour) >= 3, status.key
+
+
+@both_palettes
+def test_findings_and_boundaries_stand_out_from_the_ground(palette: str):
+    colours = PALETTES[palette](style.COLOURS)
+    for key in ("sharing", "uses"):
+        look = seen_in(palette, layer("coplink").status(key).look)
+        assert contrast(look.ink or look.colour, colours["paper"]) >= 3
+    for line in ("boundary", "county", "ink"):
+        assert contrast(colours[line], colours["casing"]) >= 3, line
+
+
+def test_a_colour_without_a_counterpart_in_the_dark_is_named():
+    with pytest.raises(KeyError, match="#123456 has no counterpart"):
+        night({"a": "#123456"})
+
+
+def test_the_dark_names_and_swatches_apply_where_the_system_asks_for_dark():
+    light, _, dark = sheet(all_layers()).partition("@media (prefers-color-scheme: dark)")
+    assert f"--paper:{style.PAPER}" in light
+    assert f"--paper:{NIGHT[style.PAPER]}" in dark
+    for found in all_layers():
+        for status in found.statuses:
+            if status.look:
+                assert f".{style.look_key(found, status.key)}{{" in dark
+
+
+def test_streamlit_and_the_map_have_the_same_colours():
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
+    names = {"backgroundColor": "paper", "textColor": "ink", "secondaryBackgroundColor": "field",
+             "linkColor": "link", "borderColor": "rule"}  # fmt: skip
+    for shade, palette in PALETTES.items():
+        for key, name in names.items():
+            assert theme[shade][key] == palette(style.COLOURS)[name], (shade, key)
 
 
 def test_each_look_has_one_rule_in_the_style_sheet():
