@@ -44,7 +44,8 @@ class Citation:
 class Fact:
     """A dated status of one agency or site, with the claims it rests on.
 
-    ``as_of`` says which records it rests on, or what it does not cover.
+    ``as_of`` says which records it rests on, or what it does not cover;
+    ``until`` is the end as given, a partial date, or empty.
 
     ``beside`` are claims told next to the status that never make it, such as a source's inference.
     """
@@ -57,6 +58,8 @@ class Fact:
     citations: tuple[Citation, ...]
     beside: tuple[Citation, ...] = ()
     disagreeing: tuple[Citation, ...] = ()
+    agency_id: str = ""
+    until: str = ""
 
 
 def facts(geoid: str, view: View) -> tuple[Fact, ...]:
@@ -104,6 +107,8 @@ def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
         citations(row["claim_ids"]),
         citations(row["beside"]),
         citations(row["disagreeing"]),
+        row["agency_id"],
+        row["until"],
     )
 
 

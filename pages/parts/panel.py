@@ -9,6 +9,7 @@ import streamlit as st
 from data import store
 from layers import lists, style, town
 from layers.contracts import Contract, contracts
+from layers.headline import headline
 from layers.language import _
 from layers.town import Fact
 from layers.view import View
@@ -45,35 +46,46 @@ def _welcome() -> str:
 
 
 def answer(geoid: str, view: View) -> str:
-    """One municipality's answer as HTML: facts, what also applies, who polices, census."""
+    """One municipality's answer as HTML: a few sentences, then the facts behind them, folded."""
     place = store.municipalities().loc[geoid]
     kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
-    parts = [
-        f'<article class="answer"><h1>{escape(place["name"])}</h1>',
-        f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>',
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in headline(geoid, view))
+    sections = [
+        (_("Facts and sources"), _facts(town.facts(geoid, view), view, geoid)),
+        (_("Also applies here"), _facts(town.also_applies(geoid, view), view, geoid)),
+        *((_(title), _list(key, geoid, view)) for key, title in lists.TITLES.items()),
+        (_("Federal contracts"), _contracts(geoid, view)),
+        (_("Who polices here"), _lines(town.policing(geoid))),
     ]
-    parts += [fact_html(fact, view, geoid) for fact in town.facts(geoid, view)]
-    parts.append(f"<h2>{escape(_('Also applies here'))}</h2>")
-    parts += [fact_html(fact, view, geoid) for fact in town.also_applies(geoid, view)]
-    parts += [_list(key, geoid, view) for key in lists.TITLES]
-    parts.append(_contracts(geoid, view))
-    parts.append(f"<h2>{escape(_('Who polices here'))}</h2><ul>")
-    parts += [f"<li>{escape(line)}</li>" for line in town.policing(geoid)]
-    parts.append(
-        f"</ul><h2>{escape(_('Who is affected'))}</h2><p>{escape(town.census(geoid))}</p></article>"
+    folded = "".join(_section(title, body) for title, body in sections if body)
+    return (
+        f'<article class="answer"><h1>{escape(place["name"])}</h1>'
+        f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>'
+        f'<div class="said">{said}<p>{escape(town.census(geoid))}</p></div>{folded}</article>'
     )
-    return "".join(parts)
+
+
+def _section(title: str, body: str) -> str:
+    return f"<details class='part'><summary><h2>{escape(title)}</h2></summary>{body}</details>"
+
+
+def _facts(facts: tuple[Fact, ...], view: View, geoid: str) -> str:
+    return "".join(fact_html(fact, view, geoid) for fact in facts)
+
+
+def _lines(lines: tuple[str, ...]) -> str:
+    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
 def _list(key: str, geoid: str, view: View) -> str:
     """One of the two lists: the municipality's own agencies, and where to read of all others."""
     others = lists.elsewhere(key, view)
     own = ledger.listed(lists.own(key, view, geoid), view)
-    if not own and not others:
-        return ""
+    if not others:
+        return own
     more = _("State, county and federal agencies: {count} on the Sources page")
     link = f'<a href="sources#{key.replace("_", "-")}">{escape(more.format(count=len(others)))}</a>'
-    return f"<h2>{escape(_(lists.TITLES[key]))}</h2>{own}<p>{link if others else ''}</p>"
+    return f"{own}<p>{link}</p>"
 
 
 def _contracts(geoid: str, view: View) -> str:
@@ -81,7 +93,7 @@ def _contracts(geoid: str, view: View) -> str:
     if not rows:
         return ""
     told = "".join(ledger.citation(one, view) for one in town.citations(_ids(rows)))
-    return f"<h2>{escape(_('Federal contracts'))}</h2><ul>{told}</ul>"
+    return f"<ul>{told}</ul>"
 
 
 def _ids(rows: tuple[Contract, ...]) -> tuple[str, ...]:

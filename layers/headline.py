@@ -1,0 +1,90 @@
+"""A municipality's answer in a few whole sentences, the same facts as its list of facts."""
+
+from __future__ import annotations
+
+from data import store
+from layers import town
+from layers.language import N_, _, day_words
+from layers.town import Fact
+from layers.view import View
+
+SENTENCES = {
+    ("coplink", "sharing"): N_(
+        "Records from 2016–18 and a list of about 2022 say that the {who} shares police reports"
+        " through COPLINK, a database that ICE agents can search."
+    ),
+    ("coplink", "integrating"): N_(
+        "In 2016 the reports of the {who} were being integrated into COPLINK, a database that ICE"
+        " agents can search; no document we have shows what followed."
+    ),
+    ("coplink", "uses"): N_(
+        "In 2018 the {who} used COPLINK, a database that ICE agents can search; whether it feeds"
+        " it is not known."
+    ),
+    ("coplink", "not_named"): N_(
+        "{town} is not named in the COPLINK lists we have, of 2018 and about 2022; it may still"
+        " take part."
+    ),
+    ("coplink", "no_department"): N_(
+        "The FBI’s list of 2025 names no police department of {town}’s own."
+    ),
+    ("coplink", "before_records"): N_("Our records of COPLINK begin in 2016."),
+    ("coplink", "later"): N_(
+        "On this day no COPLINK record we have speaks of {town}; a later one names it."
+    ),
+    ("section_287g", "active"): N_("The {who} has a 287(g) agreement with ICE."),
+    ("section_287g", "ended"): N_("The {who} had a 287(g) agreement with ICE until {date}."),
+    ("detention", "in_use"): N_("ICE holds people here, in the {who}."),
+    ("detention", "hold_room"): N_("ICE has an office with hold rooms here, in use."),
+    ("detention", "ended"): N_("ICE held people here, in the {who}, until {date}."),
+    ("task_force_officers", "designated"): N_(
+        "A list of about 2022 says that the {who} has, or has had, officers designated to work for"
+        " Homeland Security Investigations, a part of ICE."
+    ),
+    ("policies", "ordinance_or_bylaw"): N_(
+        "{town} has an ordinance or bylaw on working with ICE in force."
+    ),
+    ("policies", "executive_order"): N_("{town} has an executive order on working with ICE."),
+}
+BEYOND = {
+    ("section_287g", "ended", "county"): N_(
+        "The {who} had a 287(g) agreement with ICE until {date}."
+    ),
+    ("section_287g", "active", "county"): N_(
+        "The {who} has a 287(g) agreement with ICE, for people in the county’s jail."
+    ),
+    ("section_287g", "active", "state"): N_(
+        "Statewide, the {who} has a 287(g) agreement with ICE, for people in state prisons."
+    ),
+}
+
+
+def headline(geoid: str, view: View) -> tuple[str, ...]:
+    """Whole sentences on a municipality: its own department and sites, then sheriff and state.
+
+    A layer that the ledger does not name the place in says so in its own section; of those only
+    COPLINK's absence, the question most asked, is part of the headline.
+    """
+    own = [_own(fact, geoid) for fact in town.facts(geoid, view)]
+    facts = sorted(town.also_applies(geoid, view), key=lambda fact: fact.agency_id == "doc")
+    beyond = [_beyond(fact, geoid) for fact in facts]
+    return tuple(dict.fromkeys(sentence for sentence in own + beyond if sentence))
+
+
+def _own(fact: Fact, geoid: str) -> str:
+    return _said(SENTENCES.get((fact.layer.key, fact.status.key), ""), fact, geoid)
+
+
+def _beyond(fact: Fact, geoid: str) -> str:
+    reach = str(store.agencies().at[fact.agency_id, "territory"])
+    return _said(BEYOND.get((fact.layer.key, fact.status.key, reach), ""), fact, geoid)
+
+
+def _said(sentence: str, fact: Fact, geoid: str) -> str:
+    if not sentence:
+        return ""
+    return _(sentence).format(
+        who=fact.subject,
+        town=store.municipalities().at[geoid, "name"],
+        date=day_words(fact.until) if fact.until else "",
+    )

@@ -1,0 +1,56 @@
+"""The answer in sentences: true to the ledger, whole, and never a bare no."""
+
+from datetime import date
+
+import pytest
+
+from data import store
+from layers.headline import headline
+from layers.view import View
+
+SLUGS = store.slugs()
+
+
+def said(slug: str, on: date = View().on) -> str:
+    return " ".join(headline(SLUGS[slug], View(on=on)))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_municipality_has_an_answer_of_whole_sentences(slug: str):
+    sentences = headline(SLUGS[slug], View())
+    assert sentences
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+        assert "nan" not in sentence.lower().split()
+        assert not sentence.startswith(("No ", "Not "))
+
+
+def test_absence_names_its_lists_and_leaves_the_question_open():
+    assert "lists we have, of 2018 and about 2022; it may still take part" in said("plymouth")
+
+
+def test_braintree_was_being_integrated_and_no_more_is_claimed():
+    words = said("braintree")
+    assert "In 2016" in words
+    assert "no document we have shows what followed" in words
+    assert "shares" not in words
+
+
+def test_dartmouth_has_its_jail_its_officers_and_its_sheriffs_agreement_with_dates():
+    words = said("dartmouth")
+    assert "Bristol County Detention Center, until 20 May 2021" in words
+    assert (
+        "Bristol County Sheriff's Office had a 287(g) agreement with ICE until 20 May 2021" in words
+    )
+    assert "officers designated" in words
+
+
+def test_the_department_of_correction_is_told_everywhere_and_what_its_agreement_covers():
+    for slug in ("gosnold", "boston", "north-adams"):
+        assert "for people in state prisons" in said(slug)
+
+
+def test_before_an_agreement_there_is_no_word_of_it():
+    assert "287(g)" not in said("barnstable", date(2006, 1, 1))
+    assert "has a 287(g) agreement" in said("barnstable", date(2020, 1, 1))
