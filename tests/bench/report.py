@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Literal
 
-Unit = Literal["s", "ms", "x", "KB", "MB", "/s", "%"]
+Unit = Literal["s", "ms", "x", "KB", "MB", "/s", "%", ""]
 NOISY = 0.15  # of the median, between the first and the last quarter
 FORMS = {
     "s": "{:.2f} s",
@@ -17,6 +17,7 @@ FORMS = {
     "MB": "{:.1f} MB",
     "/s": "{:.1f} /s",
     "%": "{:+.1f} %",
+    "": "{:.0f}",
 }
 HEAD = ("measure", "floor", "naive", "ours", "target", "met")
 

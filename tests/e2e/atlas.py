@@ -27,6 +27,11 @@ class Atlas:
     @classmethod
     def open(cls, page: Page, url: str) -> Atlas:
         page.goto(url)
+        return cls.of_page(page)
+
+    @classmethod
+    def of_page(cls, page: Page) -> Atlas:
+        """The map of a page that is already open."""
         element = page.wait_for_selector(".st-key-map iframe")
         frame = element.content_frame()
         frame.wait_for_function(READY)
