@@ -4,6 +4,7 @@ import streamlit as st
 
 from layers.language import _, speak
 from pages.parts import address
+from pages.parts.footer import footer
 from pages.parts.frame import frame
 
 st.set_page_config(
@@ -15,7 +16,9 @@ speak(address.view().lang)
 pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/list.py", title=_("List"), url_path="list"),
+    st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]
 page = st.navigation(pages, position="hidden")
 frame(pages)
 page.run()
+footer()

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from data.claims import days_of_change as days
 from data.claims import status_on
+from data.pipeline.sources import Source, read_sources
 
 PROCESSED = Path(__file__).parent / "processed"
 WEB = PROCESSED / "web"
@@ -97,3 +98,9 @@ def days_of_change(layer: str) -> tuple[date, ...]:
             changes.append(day)
         before = now
     return tuple(changes)
+
+
+@cache
+def datasets() -> dict[str, Source]:
+    """The public tables that the pipeline reads, by id, as ``data/sources.toml`` declares them."""
+    return read_sources(Path(__file__).parent / "sources.toml")

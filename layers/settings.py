@@ -54,7 +54,7 @@ def _web_address(name: str, usual: str) -> str:
 
 
 def report_mistakes_to() -> str:
-    """Where mistakes are reported (``REPORT_MISTAKES_TO``): an e-mail address, a web address, or "".
+    """Where to report mistakes (``REPORT_MISTAKES_TO``): an e-mail or a web address, or "".
 
     Raises ValueError for anything else.
     """

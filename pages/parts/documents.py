@@ -1,0 +1,135 @@
+"""Every document and public table as HTML: who published it, its terms, and what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from data import store
+from data.pipeline.sources import Source
+from layers import all_layers, lists
+from layers.language import N_, _, day_words, ngettext
+from layers.view import View
+from pages.parts import ledger, report
+
+KINDS = {
+    "agreement": N_("Agreements"),
+    "record": N_("Public records"),
+    "official_list": N_("Official lists"),
+    "news": N_("News reports"),
+    "organisation": N_("Reports by organisations"),
+}
+RESTS_ON = {
+    "census-municipalities-2020": N_("The borders of the 351 cities and towns and of the counties"),
+    "massgis-municipalities": N_("City or town; the population of 2020"),
+    "census-noncitizens-2012-2016": N_("Noncitizens by tract and by municipality, 2012–2016"),
+    "census-noncitizens-2013-2017": N_("Noncitizens by tract, 2013–2017"),
+    "census-noncitizens-2015-2019": N_("Noncitizens by municipality, 2015–2019, without a margin"),
+    "census-noncitizens-2018-2022-adults": N_("Adult noncitizens by tract, 2018–2022"),
+    "census-b05001-2020-2024": N_("Noncitizens of 85 municipalities, 2020–2024"),
+    "census-tracts-2010": N_("The borders of tracts for figures up to 2013–2017"),
+    "census-tracts-2020": N_("The borders of tracts for 2018–2022"),
+    "census-states": N_("The neighbouring states around the map"),
+    "massdot-roads": N_("The main roads on the map"),
+    "place-names": N_("Finding a village or a neighbourhood"),
+    "municipality-spellings": N_("Finding a municipality by another spelling"),
+    "census-zcta-2020": N_("Finding a place by ZIP code"),
+    "geonames-postal-codes": N_("Finding a place by the ZIP code of a post office box"),
+    "fbi-police-employees": N_("Which places have a police department listed"),
+    "massdot-mbta-service-area": N_("Which places the MBTA serves"),
+    "ice-287g-participating": N_("The claims on 287(g) agreements since 2021"),
+    "ice-detention-statistics": N_("The claims on jails in use since 2021"),
+    "ice-facility-list-2017": N_("The claims on sites used up to 2017"),
+    "ice-facility-locator": N_("Where four jails stand on the map"),
+}
+
+
+def documents(view: View) -> str:
+    """The documents that claims rest on, grouped by what they are, each with its claims folded."""
+    sources, claims = store.table("evidence_sources"), store.claims()
+    by_source = dict(list(claims.groupby("source_id")))
+    parts = []
+    for kind, title in KINDS.items():
+        rows = sources[sources["kind"] == kind].sort_values(["publisher", "date"])
+        parts.append(f"<h3>{escape(_(title))}</h3>")
+        parts += [
+            _document(row, by_source.get(row["source_id"]), view) for row in rows.to_dict("records")
+        ]
+    return "".join(parts)
+
+
+def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -> str:
+    dated = day_words(row["date"]) if row["date"] else _("undated")
+    link = ledger.source(row["title"], row["url"])
+    caveat = f"<p>{escape(row['caveat'])}</p>" if row["caveat"] else ""
+    return (
+        f'<article class="source" id="source-{escape(row["source_id"], quote=True)}">'
+        f"<h4>{link}</h4><p>{escape(row['publisher'])}, {escape(dated)}."
+        f" {escape(_licence(row['publisher']))}</p>{caveat}{_claims(claims, view)}</article>"
+    )
+
+
+def _licence(publisher: str) -> str:
+    if publisher.startswith("U.S. Immigration and Customs Enforcement"):
+        return _("U.S. Government work, public domain.")
+    return _("Its text is its publisher’s; only facts are taken from it, in our own words.")
+
+
+def _claims(claims: pd.DataFrame | None, view: View) -> str:
+    """The facts that rest on a document, folded; each can be reported."""
+    if claims is None:
+        return f"<p>{escape(_('No claim rests on it alone.'))}</p>"
+    count = ngettext("{count} fact rests on it", "{count} facts rest on it", len(claims))
+    items = "".join(_claim(claim_id, row, view) for claim_id, row in claims.iterrows())
+    return (
+        f"<details><summary>{escape(count.format(count=len(claims)))}</summary>"
+        f"<ul>{items}</ul></details>"
+    )
+
+
+def _claim(claim_id: str, row: Mapping[str, Any], view: View) -> str:
+    titles = {layer.key: layer.title for layer in all_layers()} | lists.TITLES
+    told = (_dates(row), row["locator"], row["note"])
+    small = " ".join(f"{text}." if text[-1] != "." else text for text in told if text)
+    about = f"{_(titles[row['layer']])}, {store.agencies().at[row['agency_id'], 'name']}"
+    return (
+        f"<li><b>{escape(about)}</b>: {escape(row['statement'])} <small>{escape(small)}"
+        f" <code>{escape(claim_id)}</code></small> {report.link(claim_id, view)}</li>"
+    )
+
+
+def _dates(row: Mapping[str, str]) -> str:
+    """When the claim's thing began and ended and what date its source speaks of, as given."""
+    words = {
+        "valid_from": N_("from {date}"),
+        "valid_to": N_("until {date}"),
+        "as_of": N_("as of {date}"),
+    }
+    given = [_(text).format(date=day_words(row[key])) for key, text in words.items() if row[key]]
+    return ", ".join(given) or _("no date is given")
+
+
+def tables() -> str:
+    """The public tables and boundaries, each with its terms, its credit and what rests on it."""
+    return "".join(_table(source) for source in store.datasets().values())
+
+
+def _table(source: Source) -> str:
+    read = _("vintage {vintage}, read {date}").format(
+        vintage=source.vintage, date=day_words(source.retrieved)
+    )
+    lines = (
+        (_("Licence"), source.licence),
+        (_("Credit"), source.credit),
+        (_("Bear in mind"), source.caveat),
+        (_("What rests on it"), _(RESTS_ON[source.id])),
+    )
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in lines)
+    return (
+        f'<article class="source" id="source-{escape(source.id, quote=True)}">'
+        f"<h4>{ledger.source(source.title, source.landing)}</h4>"
+        f"<p>{escape(source.publisher)}; {escape(read)}.</p><dl>{facts}</dl></article>"
+    )
