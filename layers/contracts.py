@@ -39,7 +39,6 @@ class Contract:
     """
 
     claim_id: str
-    status: str
     contractor: str
     place: str
     purpose: str
@@ -91,7 +90,6 @@ def _contract(claim_id: str, row: Mapping[str, Any]) -> Contract:
     place = store.municipalities().at[row["geoid"], "name"] if row["geoid"] else ""
     return Contract(
         claim_id,
-        _(LAYER.status(row["status"]).words),
         row["name"],
         place,
         row["statement"],
@@ -119,7 +117,8 @@ def _against(claim_id: str) -> list[str]:
 def _when(row: Mapping[str, Any]) -> str:
     if row["valid_to"]:
         began, ended = row["valid_from"], row["valid_to"]
-        return f"{day_words(began)}–{day_words(ended)}" if began else day_words(ended)
+        span = f"{day_words(began)}–{day_words(ended)}" if began else day_words(ended)
+        return _("{span}, past").format(span=span) if row["status"] == "past" else span
     if row["status"] == "past":
         return _("past; told {date}").format(date=day_words(row["as_of"]))
     return _("last known {date}").format(date=day_words(row["as_of"]))

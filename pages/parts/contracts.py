@@ -16,4 +16,6 @@ def contracts(view: View) -> None:
     """The table of all contracts that the documents show by the view's day."""
     title = escape(_(layer.LAYER.title))
     rows = contracts_table(layer.contracts(view), view)
-    st.html(f'<section id="contracts"><h2>{title}</h2><div class="scroll">{rows}</div></section>')
+    st.html(
+        f'<section class="contracts-part"><h2>{title}</h2><div class="scroll">{rows}</div></section>'
+    )
