@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from data import store
+from data.ledger import RUNGS
 from layers import evidence
 from layers.base import Layer, Look, Note, Reading, Status
 from layers.language import N_, _
@@ -133,7 +135,11 @@ def read(view: View) -> Reading:
         when=when,
         counts=evidence.tally(towns.values()),
         areas=tuple((geoid, key) for geoid, key in towns.items() if key != "none_seen"),
-        notes=tuple(_note(row) for row in rows if row["agency_id"] in STATE),
+        notes=tuple(
+            _note(row)
+            for row in rows
+            if row["agency_id"] in STATE and row["policy_kind"] != "federal_list"
+        ),
         remarks=(
             _("A place is drawn by its strongest policy; its answer lists them all."),
             _(
@@ -145,11 +151,13 @@ def read(view: View) -> Reading:
 
 
 def _note(row: Mapping[str, Any]) -> Note:
-    status = LAYER.status(word(row))
+    """A rule of the state in the words of its strongest, then newest, claim."""
+    claims = store.claims().loc[list(row["claim_ids"])]
+    best = claims.iloc[claims["strength"].map(RUNGS).argmin()]
     return Note(
-        status.key,
-        _("Statewide: {agency}. {words}, {when}").format(
-            agency=row["name"], words=_(status.words), when=evidence.when_words(row)
+        word(row),
+        _("Statewide, {when}: {statement}").format(
+            when=evidence.as_of_words(best["as_of"]), statement=best["statement"]
         ),
     )
 

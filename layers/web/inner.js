@@ -17,7 +17,7 @@ const InnerCanvas = L.Canvas.extend({
     ctx.save();
     ctx.clip("evenodd");
     ctx.lineJoin = "round";
-    band(gap + width + 1, InnerCanvas.casing);
+    band(gap + width + 1.5, InnerCanvas.casing);
     band(gap + width, color, dash);
     if (dash.length) band(gap, InnerCanvas.casing);
     ctx.globalCompositeOperation = "destination-out";

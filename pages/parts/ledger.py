@@ -45,7 +45,7 @@ def listed(entries: tuple[Entry, ...], view: View) -> str:
 
 def contracts_table(rows: tuple[Contract, ...], view: View) -> str:
     """The contracts as a table: who, for what, how much, when, who pays besides ICE, source."""
-    heads = (_("Who"), _("Where"), _("What for"), _("Amount"), _("When"), _("Source"))
+    heads = (_("Who"), _("What for"), _("Amount"), _("When"), _("Source"))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     return (
         f'<table class="contracts"><caption>{escape(_caption())}</caption>'
@@ -57,22 +57,21 @@ def contracts_table(rows: tuple[Contract, ...], view: View) -> str:
 def _caption() -> str:
     return _(
         "Each row is what one source says. Two rows of one contractor can be the same contract."
-        " An empty cell means that the source does not say."
+        " An empty cell means that the source does not say. A place stands below the name where a"
+        " source gives one."
     )
 
 
 def _contract(row: Contract, view: View) -> str:
     funder = _("paid by {funder}").format(funder=row.funder) if row.funder else ""
-    where = row.place or _("not given")
     cells = (
-        f"{escape(where)}",
         f"{escape(row.purpose)}{_small(funder)}{_small(row.note)}",
         f"{escape(row.amount)}{_small(_otherwise(row))}",
-        f"{escape(row.when)}{_small(row.status)}",
+        f"{escape(row.when)}",
         f"{source(row.source, row.url)} {report.link(row.claim_id, view)}",
     )
     return (
-        f'<tr><th scope="row">{escape(row.contractor)}</th>'
+        f'<tr><th scope="row">{escape(row.contractor)}{_small(row.place)}</th>'
         + "".join(f"<td>{cell}</td>" for cell in cells)
         + "</tr>"
     )

@@ -11,6 +11,7 @@ import re
 from html import escape
 from urllib.parse import quote, urlencode
 
+from data import store
 from layers import settings
 from layers.language import _
 from layers.view import LAST_CHECKED, View
@@ -37,18 +38,27 @@ def link(fact: str, view: View) -> str:
 
 
 def form(fact: str, view: View) -> str:
-    """The text to copy, for a map without an address; nothing for what is no fact's id."""
+    """What the link leads to: the fact, and the text to copy where no address is set.
+
+    Nothing for what is no fact's id.
+    """
     if not FACT.fullmatch(fact):
         return ""
+    claims = store.claims()["statement"]
+    said = f"<p><q>{escape(claims[fact])}</q></p>" if fact in claims.index else ""
+    return (
+        f'<section class="report-form"><h2>{escape(_("Report a mistake"))}</h2>{said}'
+        f"{link(fact, view) if _address() else _to_copy(fact, view)}</section>"
+    )
+
+
+def _to_copy(fact: str, view: View) -> str:
     subject, body = message(fact, view)
     how = _(
         "No address is set in this copy of the map. Copy this text, complete it, and send it to"
         " whoever gave you the map’s address."
     )
-    return (
-        f'<section class="report-form"><h2>{escape(_("Report a mistake"))}</h2>'
-        f"<p>{escape(how)}</p><pre>{escape(subject)}\n\n{escape(body)}</pre></section>"
-    )
+    return f"<p>{escape(how)}</p><pre>{escape(subject)}\n\n{escape(body)}</pre>"
 
 
 def message(fact: str, view: View) -> tuple[str, str]:

@@ -36,7 +36,8 @@ def test_a_contract_that_is_not_ices_own_says_whose_it_is():
 
 
 def test_a_contract_has_the_year_given_or_the_year_it_was_last_known():
-    assert ROWS["contracts-s130"].when == "2014–2015"
+    assert ROWS["contracts-s130"].when == "2014–2015, past"
+    assert ROWS["contracts-s147"].when == "2015–2021"
     assert ROWS["contracts-s138"].when == "last known 2022"
 
 

@@ -73,8 +73,9 @@ def test_framinghams_task_force_does_not_hide_its_police_policy_of_2008():
 
 def test_lunn_the_order_of_2026_and_the_bill_are_told_statewide_and_outline_nothing():
     told = " ".join(note.words for note in NOW.notes)
-    for agency in ("Supreme Judicial Court", "Commonwealth", "Legislature", "State Police"):
-        assert agency in told
+    for rule in ("Lunn v. Commonwealth", "executive order", "PROTECT Act", "State Police"):
+        assert rule in told
+    assert "sanctuary jurisdictions" not in told
     assert all(len(area) == 10 for area, _status in NOW.areas)
 
 
