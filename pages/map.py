@@ -20,6 +20,5 @@ with st.container(key="view"):
         chart(view, readings)
     with st.container(key="layers"):
         legend(view, readings)
-    if "contracts" in readings:
-        with st.container(key="tables"):
-            contracts(view)
+if "contracts" in readings:
+    contracts(view)
