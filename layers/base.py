@@ -82,7 +82,8 @@ class Reading:
     ``towns`` gives all 351 municipalities their status key; ``when`` the date words that belong to
     it; ``counts`` the number of entries a status has (municipalities, sites, agencies or tracts).
     ``areas`` are outlines: a county (5 digits) or a municipality (10) with its status key.
-    ``tracts`` is the web file and the class code of each of its tracts.
+    ``tracts`` is the web file and the class code of each of its tracts; ``under`` is said under
+    every status that was found, ``remarks`` once.
     """
 
     as_of: str
@@ -94,6 +95,7 @@ class Reading:
     notes: tuple[Note, ...] = ()
     tracts: tuple[str, str] | None = None
     remarks: tuple[str, ...] = ()
+    under: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -106,7 +108,8 @@ def own_word(row: Mapping[str, Any]) -> str:
 class Layer:
     """A layer as its map's caption: what, drawn how, which statuses, counted in what.
 
-    ``word`` gives the status key of a row of the ledger.
+    ``word`` gives the status key of a row of the ledger. ``unit`` (one, many) is what a found
+    status counts where that is not places, which is what an absent one always counts.
     """
 
     key: str
@@ -118,6 +121,7 @@ class Layer:
     read: Callable[[View], Reading]
     shown_first: bool = False
     word: Callable[[Mapping[str, Any]], str] = own_word
+    unit: tuple[str, str] | None = None
 
     def status(self, key: str) -> Status:
         """The status with this key; KeyError names the layer and the key."""

@@ -77,6 +77,7 @@ def read(view: View) -> Reading:
             "Records from 2016–18 and a list of about 2022; no document shows any"
             " department after that"
         ),
+        under=_("The documents we know of date from 2016–18."),
         towns=towns,
         when=when,
         counts=evidence.tally(towns.values()),

@@ -96,6 +96,7 @@ LAYER = Layer(
     title=N_("Detention sites"),
     drawing="symbol",
     shown_first=True,
+    unit=(N_("{n} site"), N_("{n} sites")),
     about=N_("Jails and offices where ICE holds people, and those it used before."),
     statuses=STATUSES,
     read=read,

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from data import store
+from layers import people
 from layers.base import Layer, Look, Reading, Status
-from layers.language import N_, _, ngettext, number_words, share_words
+from layers.language import N_, _, language, ngettext, number_words, share_words
 from layers.view import View
 
 RAMP = ("#eef6f3", "#c3e0d6", "#8fc4b4", "#4f9d8b", "#1b6b5c")
@@ -98,7 +99,7 @@ def read(view: View) -> Reading:
     """The tracts' classes for the view's period and measure; a town's own share is in words."""
     keys = classes(view.period, view.measure)
     code = {status.key: status.code for status in STATUSES}
-    towns, when = _towns()
+    towns, when = _towns(language())
     return Reading(
         as_of=_(PERIODS[view.period]),
         towns=towns,
@@ -110,35 +111,21 @@ def read(view: View) -> Reading:
     )
 
 
-@lru_cache(maxsize=1)
-def _towns() -> tuple[dict[str, str], dict[str, str]]:
-    """Class and words of each municipality's own published-basis figure, 2012–2016 for all 351."""
+@lru_cache(maxsize=8)
+def _towns(spoken: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Class and words of each municipality's own figure, 2012–2016 for all 351, in a language."""
     rows = store.table("municipality_noncitizens")
     rows = rows[rows["period"] == "2012-2016"].set_index("geoid").sort_index()
     here = np.searchsorted(np.array(BREAKS["share"]), rows["share"].astype(float), side="right")
-    towns = {geoid: f"class_{n}" for geoid, n in zip(rows.index, here, strict=True)}
-    when = {geoid: town_words(row) for geoid, row in rows.iterrows()}
-    return towns, when
-
-
-def town_words(row: pd.Series) -> str:
-    """A municipality's figure in words with its 90% interval, in people."""
-    low = max(0.0, row["noncitizens"] - row["noncitizens_moe"])
-    high = row["noncitizens"] + row["noncitizens_moe"]
-    return _("{share} of people, {low} to {high}, {period}").format(
-        share=share_words(row["share"], 1),
-        low=number_words(low),
-        high=number_words(high),
-        period=row["period"].replace("-", "–"),
-    )
+    keys = np.where(rows["noncitizens"] == 0, "zero", np.char.add("class_", here.astype(str)))
+    when = {geoid: people.cell(row) for geoid, row in rows.iterrows()}
+    return dict(zip(rows.index, keys.tolist(), strict=True)), when
 
 
 def class_words(measure: str) -> dict[str, str]:
     """The legend's and the pointer's words for each class of a measure, by status key."""
     edges = [0.0, *BREAKS[measure]]
-    show = share_words if measure == "share" else number_words
-    digits = {0.025: 1} if measure == "share" else {}
-    text = [share_words(e, digits.get(e, 0)) if measure == "share" else show(e) for e in edges]
+    text = [_edge(edge, measure) for edge in edges]
     spans = [_("under {high}").format(high=text[1])]
     spans += [_("{low} to {high}").format(low=a, high=b) for a, b in pairwise(text[1:])]
     spans += [_("{low} and more").format(low=text[-1])]
@@ -147,6 +134,12 @@ def class_words(measure: str) -> dict[str, str]:
         f"{key}_hatched": _("{span}, uncertain").format(span=span) for key, span in plain.items()
     }
     return plain | unsure
+
+
+def _edge(edge: float, measure: str) -> str:
+    if measure != "share":
+        return number_words(edge)
+    return share_words(edge, 0 if round(edge * 100, 6).is_integer() else 1)
 
 
 def _remarks(keys: pd.Series, period: str) -> tuple[str, ...]:

@@ -123,6 +123,7 @@ LAYER = Layer(
     title=N_("287(g) agreements"),
     drawing="outline",
     shown_first=True,
+    unit=(N_("{n} agency"), N_("{n} agencies")),
     about=N_("Agencies that ICE has given some of its powers by agreement."),
     statuses=STATUSES,
     read=read,

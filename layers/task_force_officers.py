@@ -100,6 +100,7 @@ LAYER = Layer(
     title=N_("Task Force Officers"),
     drawing="symbol",
     shown_first=True,
+    unit=(N_("{n} agency"), N_("{n} agencies")),
     about=N_(
         "Agencies with officers whom Homeland Security Investigations, a part of ICE, has"
         " designated to work on its task forces."

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from data import store
 from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
-from layers.language import N_, _, number_words
+from layers.language import N_, _
 from layers.view import View
 
 STRENGTH = {
@@ -72,7 +70,7 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
             for row in evidence.rows(layer.key, view).to_dict("records")
             if _belongs(row) == geoid
         ]
-        told = [fact for row in rows if (fact := _fact(layer, row, reading.as_of))]
+        told = [fact for row in rows if (fact := _fact(layer, row, reading.under))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not rows:
             found.append(_absence(layer, reading, geoid))
@@ -115,7 +113,14 @@ def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
 def _absence(layer: Layer, reading: Reading, geoid: str) -> Fact:
     key = reading.towns[geoid]
     status = layer.status(key) if layer.status(key).absent else _no_own(layer)
-    return Fact(layer, status, "", "", reading.as_of, ())
+    return Fact(layer, status, _department(geoid), "", reading.as_of, ())
+
+
+def _department(geoid: str) -> str:
+    """Of whom an absence is told: the municipality's own department, or the municipality."""
+    agencies = store.agencies()
+    own = agencies[(agencies["geoid"] == geoid) & (agencies["territory"] == "municipality")]
+    return str(own["name"].iloc[0] if len(own) else store.municipalities().at[geoid, "name"])
 
 
 def _no_own(layer: Layer) -> Status:
@@ -183,53 +188,9 @@ def policing(geoid: str) -> tuple[str, ...]:
             " the documents we have."
         ),
     }
-    rows = here.sort_values("relation", key=lambda column: column.map(list(words).index))
+    here = here.assign(place=here["relation"].map(list(words).index))
+    rows = here.sort_values(["place", "name"])
     lines = [_(words[row["relation"]]).format(agency=row["name"]) for _i, row in rows.iterrows()]
     if "polices" not in set(rows["relation"]):
         lines.insert(0, _("No municipal police department in the FBI’s list (2025)."))
     return tuple(lines)
-
-
-def census(geoid: str) -> str:
-    """The municipality's newest figure with a margin of error, published or derived, in words."""
-    rows = store.table("municipality_noncitizens")
-    rows = rows[(rows["geoid"] == geoid) & rows["noncitizens_moe"].notna()]
-    row = rows.sort_values("period").iloc[-1]
-    text = _(
-        "{portion} residents of {town} were not U.S. citizens in {period} (between {low} and"
-        " {high} people; {source})."
-    )
-    low, high = _interval(row)
-    return text.format(
-        portion=portion_words(row["share"]),
-        town=store.municipalities().at[geoid, "name"],
-        period=row["period"].replace("-", "–"),
-        low=low,
-        high=high,
-        source=_moe_words(row["moe_kind"]),
-    )
-
-
-def _interval(row: pd.Series) -> tuple[str, str]:
-    low = max(0.0, row["noncitizens"] - row["noncitizens_moe"])
-    high = row["noncitizens"] + row["noncitizens_moe"]
-    step = 100 if row["noncitizens"] >= 1000 else 10
-    return number_words(low // step * step), number_words(-(-high // step) * step)
-
-
-def _moe_words(kind: str) -> str:
-    published = _("Census Bureau, 90% margin of error")
-    return (
-        published
-        if kind == "published"
-        else _("derived from Census tables; the range is an upper bound")
-    )
-
-
-def portion_words(share: float) -> str:
-    """A share as people say it: 0.3 is "About 3 in 10", 0.02 "About 1 in 50"."""
-    if share < 0.005:
-        return _("Fewer than 1 in 200")
-    if share >= 0.15:
-        return _("About {n} in 10").format(n=round(share * 10))
-    return _("About 1 in {n}").format(n=round(1 / share))

@@ -5,21 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from layers.base import Layer
 
 MEASURES = ("share", "per_sq_mi", "count")
 PERIODS = ("2012-2016", "2013-2017", "2018-2022-adults")
-FILLS = ("coplink", "noncitizens")
-OVERLAYS = ("section_287g", "detention", "task_force_officers", "policies", "contracts")
-DEFAULT_LAYERS = ("coplink", *OVERLAYS[:3])
 LAST_CHECKED = date(2026, 11, 21)
+
+
+def fills() -> tuple[str, ...]:
+    """The keys of the layers that fill the map, of which one at most is shown."""
+    return tuple(layer.key for layer in _layers_there() if layer.drawing == "fill")
+
+
+def overlays() -> tuple[str, ...]:
+    """The keys of all other layers."""
+    return tuple(layer.key for layer in _layers_there() if layer.drawing != "fill")
+
+
+def _shown_first() -> tuple[str, ...]:
+    return tuple(layer.key for layer in _layers_there() if layer.shown_first)
+
+
+def _layers_there() -> tuple[Layer, ...]:
+    from layers import all_layers  # the layers themselves read views
+
+    return all_layers()
 
 
 @dataclass(frozen=True)
 class View:
     """One view of the map; equal views draw equal maps."""
 
-    layers: tuple[str, ...] = DEFAULT_LAYERS
+    layers: tuple[str, ...] = field(default_factory=_shown_first)
     measure: str = "share"
     period: str = "2012-2016"
     on: date = LAST_CHECKED
@@ -30,7 +50,7 @@ class View:
     @property
     def fill(self) -> str:
         """The one layer that fills the map, or nothing."""
-        return next((key for key in self.layers if key in FILLS), "")
+        return next((key for key in self.layers if key in fills()), "")
 
     def with_layers(self, fill: str, overlays: tuple[str, ...]) -> View:
         """The same view with these layers switched on."""
@@ -69,16 +89,19 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str | None]:
 
 def _layers(text: str) -> tuple[str, ...] | None:
     asked = [key for key in text.split(",") if key]
-    if any(key not in FILLS + OVERLAYS for key in asked) or sum(k in FILLS for k in asked) > 1:
+    known = fills() + overlays()
+    if any(key not in known for key in asked) or sum(key in fills() for key in asked) > 1:
         return None
     return tuple(dict.fromkeys(asked))
 
 
 def _day(text: str) -> date | None:
+    """A day that has been checked: none after the last check is claimed to be known."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day <= LAST_CHECKED else None
 
 
 def params(view: View, slug: str) -> dict[str, str]:

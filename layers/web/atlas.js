@@ -274,7 +274,9 @@ const Atlas = {
       marker.symbol = symbol;
       marker.beside = beside;
     }
-    Atlas.labels.mark(symbols.map((symbol) => symbol.town));
+    const placed = Atlas.symbols.getLayers().map((marker) => ({ at: marker.getLatLng(), beside: marker.beside }));
+    const near = (marker) => Atlas.map.distance(marker.getLatLng(), Atlas.at.get(marker.symbol.town)) < 300;
+    Atlas.labels.mark(Atlas.symbols.getLayers().filter(near).map((marker) => marker.symbol.town), placed);
   },
 
   note(notes) {

@@ -9,12 +9,23 @@ const Labels = L.Layer.extend({
     this.style = style;
     this.widths = new Map();
     this.marked = new Set();
+    this.symbols = [];
   },
 
-  /** Towns that carry a symbol: their names stand below it. */
-  mark(towns) {
+  /** Towns whose own point carries a symbol have their names below it; no name stands on a symbol. */
+  mark(towns, symbols) {
     this.marked = new Set(towns);
+    this.symbols = symbols;
     this.draw();
+  },
+
+  /** The boxes that the symbols take, as a start for the names. */
+  boxes(pad) {
+    const half = this._map.getZoom() < 8 ? 8 : 11;
+    return this.symbols.map(({ at, beside }) => {
+      const { x, y } = this._map.latLngToContainerPoint(at).add(pad).add([20 * beside, 0]);
+      return [x - half, y - half, x + half, y + half];
+    });
   },
 
   /** The chosen town is named before all others. */
@@ -70,13 +81,13 @@ const Labels = L.Layer.extend({
     const font = `${size}px ${this.style.font}`;
     const least = this.leastRank(zoom);
     Object.assign(this.pen, { font, textAlign: "center", textBaseline: "middle", lineJoin: "round" });
-    const taken = [];
+    const taken = this.boxes(pad);
     const first = this.places.filter((place) => place.id === this.chosen);
     for (const place of first.concat(this.places)) {
       if (place.rank < least && place.id !== this.chosen) continue;
       const at = this._map.latLngToContainerPoint(place.at).add(pad);
       if (at.x < 0 || at.y < 0 || at.x > full.x || at.y > full.y) continue;
-      if (this.marked.has(place.id)) at.y += 17;
+      if (this.marked.has(place.id)) at.y += 19;
       const half = this.width(place.name, font) / 2 + 3;
       const box = [at.x - half, at.y - size * 0.75, at.x + half, at.y + size * 0.75];
       if (taken.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;

@@ -8,10 +8,10 @@ from html import escape
 import streamlit as st
 
 from layers import all_layers, style
-from layers.base import Layer, Note, Reading
-from layers.language import _, day_words, number_words
+from layers.base import Layer, Note, Reading, Status
+from layers.language import N_, _, day_words, ngettext, number_words
 from layers.noncitizens import MEASURES, PERIODS
-from layers.view import FILLS, LAST_CHECKED, OVERLAYS, View
+from layers.view import LAST_CHECKED, View, fills, overlays
 from pages.parts import address
 from pages.parts.dates import dates
 from pages.parts.link import link
@@ -20,7 +20,7 @@ from pages.parts.link import link
 def legend(view: View, readings: dict[str, Reading]) -> None:
     """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
     with st.container(key="layers-head", horizontal=True, vertical_alignment="center"):
-        st.html(f"<h2>{_('Layers')}</h2>", width="stretch")
+        st.html(f"<h2 id='layers' tabindex='-1'>{_('Layers')}</h2>", width="stretch")
         link()
     dates(view)
     for layer in all_layers():
@@ -37,9 +37,9 @@ def legend(view: View, readings: dict[str, Reading]) -> None:
 def _switched(key: str) -> None:
     """One fill at a time: switching one on switches the other off."""
     on = {layer.key for layer in all_layers() if st.session_state[f"layer-{layer.key}"]}
-    fill = key if key in on and key in FILLS else next((k for k in FILLS if k in on), "")
+    fill = key if key in on and key in fills() else next((k for k in fills() if k in on), "")
     view = address.view()
-    address.show(view.with_layers(fill, tuple(k for k in OVERLAYS if k in on)))
+    address.show(view.with_layers(fill, tuple(k for k in overlays() if k in on)))
 
 
 def _choices(view: View) -> None:
@@ -114,5 +114,13 @@ def _entry(layer: Layer, reading: Reading, key: str) -> str:
     count = reading.counts[key] + reading.counts.get(f"{key}_hatched", 0)
     return (
         f"<li>{style.swatch(layer, status)}<span>{escape(words)}</span>"
-        f'<span class="count">{number_words(count)}</span></li>'
+        f'<span class="count">{escape(_counted(layer, status, count))}</span></li>'
     )
+
+
+def _counted(layer: Layer, status: Status, count: int) -> str:
+    """A count with its unit, where one legend counts agencies or sites as well as places."""
+    if layer.unit is None:
+        return number_words(count)
+    one, many = (N_("{n} place"), N_("{n} places")) if status.absent else layer.unit
+    return ngettext(one, many, count).format(n=number_words(count))

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import lists, style, town
+from layers import lists, people, style, town
 from layers.contracts import Contract, contracts
 from layers.headline import headline
 from layers.language import _
@@ -21,7 +21,11 @@ def panel(view: View) -> None:
     if view.ignored:
         st.html(f'<p class="ignored" role="status">{escape(_ignored(view))}</p>')
     if not view.town:
-        st.html(f'<p class="lead">{escape(_welcome())}</p>')
+        title = escape(_("Who works with ICE in Massachusetts"))
+        st.html(
+            f'<div id="answer" tabindex="-1"><h1 class="unseen">{title}</h1>'
+            f'<p class="lead">{escape(_welcome())}</p></div>'
+        )
         return
     st.html(answer(view.town, view))
     st.button(_("Show no town"), on_click=address.clear, type="tertiary")
@@ -59,9 +63,9 @@ def answer(geoid: str, view: View) -> str:
     ]
     folded = "".join(_section(title, body) for title, body in sections if body)
     return (
-        f'<article class="answer"><h1>{escape(place["name"])}</h1>'
+        f'<article class="answer" id="answer" tabindex="-1"><h1>{escape(place["name"])}</h1>'
         f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>'
-        f'<div class="said">{said}<p>{escape(town.census(geoid))}</p></div>{folded}</article>'
+        f'<div class="said">{said}<p>{escape(people.sentence(geoid))}</p></div>{folded}</article>'
     )
 
 

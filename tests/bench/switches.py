@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from layers import all_layers
 from layers.base import Layer
-from layers.view import FILLS
+from layers.view import fills
 from tests.bench.chromium import opened, rest, seconds_to, viewer
 from tests.bench.report import Figure, Row, Target
 from tests.e2e.server import Server
@@ -64,7 +64,7 @@ def _round(page: Page, name: str) -> list[tuple[str, float]]:
     found.append(("coplink on", _flip(page, by_key["coplink"], name)))
     if name != "naive":
         found.append(("coplink off", _flip(page, by_key["coplink"], name)))
-    for key in (key for key in by_key if key not in FILLS):
+    for key in (key for key in by_key if key not in fills()):
         found.append((f"{key} off", _flip(page, by_key[key], name)))
         found.append((f"{key} on", _flip(page, by_key[key], name)))
     return found

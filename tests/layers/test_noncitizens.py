@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from data import store
-from layers import layer, noncitizens, town
+from layers import layer, noncitizens, people
 from layers.view import MEASURES, PERIODS, View
 
 
@@ -51,7 +51,23 @@ def test_zero_no_population_and_a_small_share_are_told_apart():
 @pytest.mark.parametrize(
     ("share", "words"),
     [(0.304, "About 3 in 10"), (0.02, "About 1 in 50"), (0.1, "About 1 in 10"),
+     (0.153, "About 1 in 7"), (0.246, "About 1 in 4"),
      (0.001, "Fewer than 1 in 200")],
 )  # fmt: skip
 def test_a_share_is_said_as_people_say_it(share: float, words: str):
-    assert town.portion_words(share) == words
+    assert people.portion_words(share) == words
+
+
+def test_where_too_few_were_counted_only_the_range_is_said():
+    gosnold = people.sentence(store.slugs()["gosnold"])
+    assert gosnold.startswith("Between 0 and 30 residents of Gosnold")
+    assert "too few were counted" in gosnold
+
+
+def test_the_figure_for_chelsea_is_the_published_one_with_its_range():
+    row = store.table("municipality_noncitizens").query("period == '2020-2024'").set_index("geoid")
+    chelsea = row.loc[store.slugs()["chelsea"]]
+    words = people.sentence(store.slugs()["chelsea"])
+    assert words.startswith(f"About {round(chelsea['share'] * 10)} in 10 residents of Chelsea")
+    assert all(end in words for end in people.interval(chelsea))
+    assert people.interval(chelsea)[0] != people.interval(chelsea)[1]
