@@ -51,14 +51,22 @@ def documents(view: View) -> str:
     """The documents that claims rest on, grouped by what they are, each with its claims folded."""
     sources, claims = store.table("evidence_sources"), store.claims()
     by_source = dict(list(claims.groupby("source_id")))
-    parts = []
+    parts = [f"<p>{escape(_terms())}</p>"]
     for kind, title in KINDS.items():
         rows = sources[sources["kind"] == kind].sort_values(["publisher", "date"])
         parts.append(f"<h3>{escape(_(title))}</h3>")
         parts += [
             _document(row, by_source.get(row["source_id"]), view) for row in rows.to_dict("records")
         ]
+    parts.append(f'<p class="end">{escape(_("End of the sources."))}</p>')
     return "".join(parts)
+
+
+def _terms() -> str:
+    return _(
+        "We take facts from these documents and tell them in sentences of our own. Where the words"
+        " matter, follow the link: the text belongs to its publisher."
+    )
 
 
 def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -> str:
@@ -75,7 +83,7 @@ def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -
 def _licence(publisher: str) -> str:
     if publisher.startswith("U.S. Immigration and Customs Enforcement"):
         return _("U.S. Government work, public domain.")
-    return _("Its text is its publisher’s; only facts are taken from it, in our own words.")
+    return _("Its text is its publisher’s.")
 
 
 def _claims(claims: pd.DataFrame | None, view: View) -> str:

@@ -15,11 +15,11 @@ SECTIONS = {
     "method": N_("How we know"),
     "limits": N_("What we do not know"),
     "glossary": N_("Glossary"),
-    "documents": N_("Documents"),
     "tables": N_("Public tables and boundaries"),
     "information-sharing": N_("Other information sharing"),
     "coplink-readers": N_("Who else feeds or reads COPLINK"),
     "contracts": N_("Federal contracts"),
+    "documents": N_("Documents and their facts"),
 }
 
 
@@ -30,12 +30,12 @@ def sources(view: View, fact: str) -> None:
         _section("method", method.method())
         _section("limits", method.limits())
         _glossary()
-        _section("documents", documents.documents(view))
         _section("tables", documents.tables())
         for key in lists.TITLES:
             _section(key.replace("_", "-"), ledger.listed(lists.entries(key, view), view))
         table = ledger.contracts_table(contracts.contracts(view), view)
         _section("contracts", f'<div class="scroll">{table}</div>')
+        _section("documents", documents.documents(view))
 
 
 def _opening() -> str:
