@@ -7,6 +7,7 @@ Validation, the data dictionary, tooltips and downloads read the same declaratio
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 
@@ -62,11 +63,12 @@ def number(
 ) -> pa.Column:
     """Declare a column of decimals within `bounds` (both ends included, None for open).
 
-    `nulls` maps a raw spelling that stands for "no figure" to the reason; any other is a fault.
+    `nulls` maps a raw spelling that stands for "no figure" to the reason; any other is a fault, and
+    so is an infinite number.
     """
     return pa.Column(
         "float64",
-        _within(bounds),
+        [_finite(), *_within(bounds)],
         nullable=nullable or bool(nulls),
         description=meaning,
         metadata={"unit": unit, "nulls": dict(nulls or {})},
@@ -99,6 +101,11 @@ def shape(meaning: str, kinds: Iterable[str]) -> pa.Column:
         pa.Check(lambda shapes: shapes.geom_type.isin(names), error=f"not {' or '.join(names)}"),
     ]
     return pa.Column("geometry", checks, description=meaning, metadata={"unit": "EPSG:4326"})
+
+
+def _finite() -> pa.Check:
+    """Return the check that a number is one: `inf` reads as a number and is within open bounds."""
+    return pa.Check(np.isfinite, error="not a finite number")
 
 
 def _within(bounds: Bounds) -> list[pa.Check]:

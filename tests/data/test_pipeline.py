@@ -247,6 +247,15 @@ BAD = {
     "not a number": (
         COUNTS, ",1000,150", ",1000,many", f"1 of 3 not a number, first '{AVILLE}' = 'many'",
     ),
+    "a margin without end": (
+        COUNTS, ",1000,150", ",1000,inf",
+        f"noncitizen_M_rss: 1 of 3 not a finite number, first '{AVILLE}' = inf",
+    ),
+    "a margin too large to be held": (
+        COUNTS, ",1000,150", ",1000,1e999",
+        f"noncitizen_M_rss: 1 of 3 not a finite number, first '{AVILLE}' = inf",
+    ),
+    "people without end": (COUNTS, ",1000,150", ",inf,150", f"not whole, first '{AVILLE}' = 'inf'"),
     "half a person": (
         COUNTS, ",1000,150", ",1000.5,150", f"1 of 3 not whole, first '{AVILLE}' = '1000.5'",
     ),
