@@ -109,7 +109,8 @@ class Layer:
     """A layer as its map's caption: what, drawn how, which statuses, counted in what.
 
     ``word`` gives the status key of a row of the ledger. ``unit`` (one, many) is what a found
-    status counts where that is not places, which is what an absent one always counts.
+    status counts where that is not places, which is what an absent one always counts. ``lists`` are
+    the ids of the sources that were looked at where a place is not named.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Layer:
     shown_first: bool = False
     word: Callable[[Mapping[str, Any]], str] = own_word
     unit: tuple[str, str] | None = None
+    lists: tuple[str, ...] = ()
 
     def status(self, key: str) -> Status:
         """The status with this key; KeyError names the layer and the key."""

@@ -115,4 +115,5 @@ LAYER = Layer(
     ),
     statuses=STATUSES,
     read=read,
+    lists=("mapping-project-ice", "appeal-2018"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from data import store
 from layers import evidence
@@ -16,7 +17,7 @@ STATUSES = (
     Status(
         "in_use",
         "u",
-        N_("Jail in use for ICE detention"),
+        N_("In use for ICE detention"),
         N_("in use for ICE detention"),
         Look(INK, shape="square"),
     ),
@@ -52,7 +53,8 @@ def read(view: View) -> Reading:
     symbols = _symbols(view)
     towns, when = evidence.absence("none_listed", view, _named), {}
     for symbol in reversed(symbols):
-        towns[symbol.town], when[symbol.town] = symbol.status, symbol.words
+        towns[symbol.town] = symbol.status
+        when[symbol.town] = "; ".join(s.words for s in symbols if s.town == symbol.town)
     counts = evidence.tally(symbol.status for symbol in symbols)
     return Reading(
         as_of=_("ICE’s tables up to 20 July 2026"),
@@ -80,14 +82,17 @@ def _named(view: View) -> set[str]:
     return {symbol.town for symbol in _symbols(view)}
 
 
-def _symbol(row: Mapping[str, str]) -> Symbol:
+def word(row: Mapping[str, Any]) -> str:
+    """The status key of a site: an office's hold rooms in use are another thing than a jail."""
+    kind = store.sites().at[row["site_id"], "kind"]
+    return "hold_room" if (row["status"], kind) == ("in_use", "hold_room") else str(row["status"])
+
+
+def _symbol(row: Mapping[str, Any]) -> Symbol:
     site = store.sites().loc[row["site_id"]]
-    status = row["status"]
-    if status == "in_use" and site["kind"] == "hold_room":
-        status = "hold_room"
     about = "" if site["place"] == "building" else _(" (place approximate)")
     words = f"{site['name']}{about}: {evidence.when_words(row)}"
-    return Symbol(status, site["geoid"], words, site=row["site_id"])
+    return Symbol(word(row), site["geoid"], words, site=row["site_id"])
 
 
 LAYER = Layer(
@@ -100,4 +105,10 @@ LAYER = Layer(
     about=N_("Jails and offices where ICE holds people, and those it used before."),
     statuses=STATUSES,
     read=read,
+    word=word,
+    lists=(
+        "ice-detention-statistics-2026-07-20",
+        "ice-facility-page-plymouth-2026",
+        "ice-facility-list-2017-11",
+    ),
 )

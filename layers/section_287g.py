@@ -112,8 +112,10 @@ def _middle(county: str) -> str:
 
 
 def _statewide(row: Mapping[str, str]) -> str:
-    return _("Statewide: {agency}, 287(g) agreement active since {date}").format(
-        agency=row["name"], date=day_words(row["since"])
+    return _("Statewide: {agency}, 287(g) agreement since {date}, {documented}").format(
+        agency=row["name"],
+        date=day_words(row["since"]),
+        documented=evidence.when_words(row),
     )
 
 
@@ -127,4 +129,10 @@ LAYER = Layer(
     about=N_("Agencies that ICE has given some of its powers by agreement."),
     statuses=STATUSES,
     read=read,
+    lists=(
+        "ice-287g-list-2026-05-18",
+        "ice-287g-list-2021-01-13",
+        "ice-287g-partners-2008-03-10",
+        "ice-287g-partners-2007-09-19",
+    ),
 )

@@ -107,4 +107,5 @@ LAYER = Layer(
     ),
     statuses=STATUSES,
     read=read,
+    lists=("mapping-project-ice",),
 )

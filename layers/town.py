@@ -89,17 +89,10 @@ def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
     known = {status.key: status for status in layer.statuses}
     if (key := layer.word(row)) not in known:
         return None
-    status = known[key]
-    subject = row["name"]
-    if row["site_id"]:
-        site = store.sites().loc[row["site_id"]]
-        subject = site["name"]
-        if site["kind"] == "hold_room" and status.key == "in_use":
-            status = known["hold_room"]
     return Fact(
         layer,
-        status,
-        subject,
+        known[key],
+        store.sites().at[row["site_id"], "name"] if row["site_id"] else row["name"],
         evidence.when_words(row),
         as_of,
         citations(row["claim_ids"]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from data import store
+from layers.base import Layer
 from layers.contracts import Contract
 from layers.language import _, day_words
 from layers.lists import Entry
@@ -31,6 +33,19 @@ def source(title: str, url: str) -> str:
         f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
         f"{escape(title)}</a>"
     )
+
+
+def looked_at(layer: Layer) -> str:
+    """The lists that were looked at where a place is not named, folded like a fact's sources."""
+    if not layer.lists:
+        return ""
+    documents = store.table("evidence_sources").set_index("source_id").loc[list(layer.lists)]
+    items = "".join(
+        f"<li><small>{source(one['title'], one['url'])}, {escape(one['publisher'])}"
+        f"{', ' + escape(day_words(one['date'])) if one['date'] else ''}.</small></li>"
+        for _id, one in documents.iterrows()
+    )
+    return f"<details><summary>{escape(_('Where we looked'))}</summary><ul>{items}</ul></details>"
 
 
 def listed(entries: tuple[Entry, ...], view: View) -> str:

@@ -118,7 +118,8 @@ def fact_html(fact: Fact, view: View, geoid: str) -> str:
     folded = (
         f"<details><summary>{escape(_('How we know'))}</summary><ul>{sources}</ul></details>"
         if sources
-        else report.link(f"{fact.layer.key}/{fact.status.key}/{geoid}", view)
+        else ledger.looked_at(fact.layer)
+        + report.link(f"{fact.layer.key}/{fact.status.key}/{geoid}", view)
     )
     words = escape(_(fact.status.words))
     swatch = style.swatch(fact.layer, fact.status)
