@@ -52,8 +52,8 @@ def status_on(claims: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return what holds on a day: one row for each layer and subject that has a status then.
 
     The subject is the site for detention; for policies each kind of a place (of an agency where
-    there is none); else the agency. Columns as in `Status`; dates are texts as given. A subject of which nothing is known
-    by that day has no row: that is not a "no".
+    there is none); else the agency. Columns as in `Status`; dates are texts as given. A subject of
+    which nothing is known by that day has no row: that is not a "no".
     Raises `KeyError` for a status that `status_words.csv` lacks, `ValueError` for a bad date.
     """
     rows = [status for spells in _subjects(claims) if (status := _status(spells, on))]

@@ -302,6 +302,42 @@ def test_bad_input_says_what_where_got_and_next_and_writes_nothing(run: Run, cap
     assert not run.out.exists()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("[census-", "x = [\n[census-", ["file: cannot be read: "]),
+        ("publisher =", "publihser =", ["lacks 'publisher'", "unknown field 'publihser' = "]),
+        ("[census-", "x = 1\n[census-", ["x: 1 is no entry; begin one with [its-id]"]),
+        ("retrieved = ", "retrieved = 7 # ", ["retrieved = 7 is no text"]),
+        ('files = ["', 'files = "all" # ["', ["files = 'all' is no list of file names"]),
+    ],
+    ids=["no TOML", "a misspelt field", "no entry", "a number for a text", "a text for a list"],
+)
+def test_a_faulty_register_of_sources_is_told_like_any_other_file(
+    run: Run, capsys, old: str, new: str, expected: list[str]
+):
+    register = run.kept / "sources.toml"
+    register.write_text(register.read_text().replace(old, new, 1))
+    assert run.start() == 1
+    told = capsys.readouterr().err
+    assert re.search(r"^sources: [12] problems? in sources.toml$", told, re.MULTILINE)
+    assert all(text in told for text in expected)
+    assert not run.out.exists()
+
+
+def test_every_fault_of_the_register_is_told_at_once(run: Run, capsys):
+    register = run.kept / "sources.toml"
+    register.write_text(register.read_text().replace("title =", "titel ="))
+    run.start()
+    assert capsys.readouterr().err.count("lacks 'title'") > 5
+
+
+def test_a_register_that_is_not_there_is_said(run: Run, capsys):
+    (run.kept / "sources.toml").unlink()
+    assert run.start() == 1
+    assert "sources: 1 problem in sources.toml\n  file: cannot be read: " in capsys.readouterr().err
+
+
 def test_all_faults_of_all_files_are_told_at_once(run: Run, capsys):
     kinds = ("sentinel", "town name that matches nothing", "missing column", "unknown geoid")
     for kind in kinds:
