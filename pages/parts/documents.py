@@ -104,7 +104,8 @@ def _claim(claim_id: str, row: Mapping[str, Any], view: View) -> str:
     small = " ".join(f"{text}." if text[-1] != "." else text for text in told if text)
     about = f"{_(titles[row['layer']])}, {store.agencies().at[row['agency_id'], 'name']}"
     return (
-        f"<li><b>{escape(about)}</b>: {escape(row['statement'])} <small>{escape(small)}"
+        f'<li id="{escape(claim_id, quote=True)}"><b>{escape(about)}</b>:'
+        f" {escape(row['statement'])} <small>{escape(small)}"
         f" <code>{escape(claim_id)}</code></small> {report.link(claim_id, view)}</li>"
     )
 
@@ -138,6 +139,6 @@ def _table(source: Source) -> str:
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in lines)
     return (
         f'<article class="source" id="source-{escape(source.id, quote=True)}">'
-        f"<h4>{ledger.source(source.title, source.landing)}</h4>"
+        f"<h3>{ledger.source(source.title, source.landing)}</h3>"
         f"<p>{escape(source.publisher)}; {escape(read)}.</p><dl>{facts}</dl></article>"
     )

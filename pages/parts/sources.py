@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from layers.language import N_, _
 from layers.view import View
 from pages.parts import documents, glossary, ledger, method, report
 
+ARRIVE = Path(__file__).with_name("arrive.js").read_text()
 SECTIONS = {
     "method": N_("How we know"),
     "limits": N_("What we do not know"),
@@ -36,6 +38,13 @@ def sources(view: View, fact: str) -> None:
         table = ledger.contracts_table(contracts.contracts(view), view)
         _section("contracts", f'<div class="scroll">{table}</div>')
         _section("documents", documents.documents(view))
+        _arrive()
+
+
+def _arrive() -> None:
+    """Go to the part that the address names: Streamlit's own jump comes before all is there."""
+    part = st.components.v2.component("arrive", html="<span></span>", js=ARRIVE)
+    part(key="arrive")
 
 
 def _opening() -> str:

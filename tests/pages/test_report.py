@@ -1,0 +1,129 @@
+"""Reporting a mistake: where the message goes, what it carries, and that no setting breaks out."""
+
+from datetime import date
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import store
+from layers.view import View
+from pages.parts import report
+from pages.parts.panel import answer
+
+VIEW = View(on=date(2019, 5, 1), town="2501762535")
+SOMERVILLE = "2501762535"
+
+
+class Parsed(HTMLParser):
+    """The tags and attributes of a piece of HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def href(html: str) -> str:
+    return next(attrs["href"] for tag, attrs in Parsed(html).tags if tag == "a")
+
+
+def test_an_e_mail_address_gets_a_letter_with_the_facts_id_and_the_day(monkeypatch):
+    monkeypatch.setenv("REPORT_MISTAKES_TO", "mistakes@example.org")
+    parts = urlsplit(href(report.link("policies-l117", VIEW)))
+    told = parse_qs(parts.query)
+    assert (parts.scheme, parts.path) == ("mailto", "mistakes@example.org")
+    assert told["subject"] == ["Mistake in policies-l117"]
+    assert "Fact: policies-l117" in told["body"][0]
+    assert "2019-05-01" in told["body"][0]
+
+
+def test_a_tracker_gets_its_form_filled_in(monkeypatch):
+    monkeypatch.setenv("REPORT_MISTAKES_TO", "https://example.org/map/issues/new?labels=fact")
+    parts = urlsplit(href(report.link("policies-l117", VIEW)))
+    told = parse_qs(parts.query)
+    assert parts.netloc == "example.org"
+    assert told["labels"] == ["fact"]
+    assert told["title"] == ["Mistake in policies-l117"]
+    assert "Fact: policies-l117" in told["body"][0]
+
+
+def test_without_an_address_the_link_leads_to_the_text_to_copy(monkeypatch):
+    monkeypatch.delenv("REPORT_MISTAKES_TO", raising=False)
+    assert href(report.link("policies-l117", VIEW)) == "sources?fact=policies-l117&on=2019-05-01"
+    assert "No address is set" in report.form("policies-l117", VIEW)
+
+
+def test_with_an_address_the_form_leads_there(monkeypatch):
+    monkeypatch.setenv("REPORT_MISTAKES_TO", "mistakes@example.org")
+    assert href(report.form("policies-l117", VIEW)).startswith("mailto:mistakes@example.org")
+
+
+def test_the_message_does_not_say_which_town_was_chosen():
+    told = " ".join(report.message("section_287g-l012", VIEW))
+    assert SOMERVILLE not in told
+    assert "somerville" not in told.lower()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        '"><script>alert(1)</script>',
+        "javascript:alert(1)",
+        "http://example.org/new",
+        'https://example.org/"onmouseover="alert(1)',
+        "https://example.org/new x",
+        "mistakes@example.org?bcc=everyone@example.org",
+        "data:text/html,x",
+        "https://",
+    ],
+)
+def test_an_address_that_cannot_be_used_counts_as_none(monkeypatch, caplog, address: str):
+    monkeypatch.setenv("REPORT_MISTAKES_TO", address)
+    assert href(report.link("policies-l117", VIEW)).startswith("sources?fact=")
+    assert "REPORT_MISTAKES_TO" in caplog.text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    address=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
+    fact=st.text(),
+)
+def test_no_setting_and_no_id_breaks_out_of_the_link(monkeypatch, address: str, fact: str):
+    monkeypatch.setenv("REPORT_MISTAKES_TO", address)
+    tags = Parsed(report.link(fact, VIEW)).tags
+    assert [tag for tag, _attrs in tags] == ["a"]
+    assert set(tags[0][1]) <= {"class", "href", "target", "rel"}
+    assert tags[0][1]["href"].split(":")[0] in {"mailto", "https"} or tags[0][1]["href"].startswith(
+        "sources?"
+    )
+
+
+@given(st.text())
+def test_no_id_breaks_out_of_the_form(fact: str):
+    assert {tag for tag, _attrs in Parsed(report.form(fact, VIEW)).tags} <= {
+        "section",
+        "h2",
+        "p",
+        "q",
+        "pre",
+        "a",
+    }
+
+
+def test_every_citation_and_every_absence_in_an_answer_can_be_reported(monkeypatch):
+    monkeypatch.delenv("REPORT_MISTAKES_TO", raising=False)
+    asked = [
+        parse_qs(urlsplit(attrs["href"]).query)["fact"][0]
+        for tag, attrs in Parsed(answer(SOMERVILLE, View())).tags
+        if tag == "a" and "report" in (attrs.get("class") or "")
+    ]
+    claims = [fact for fact in asked if "/" not in fact]
+    assert claims
+    assert set(claims) <= set(store.claims().index)
+    assert f"section_287g/never_listed/{SOMERVILLE}" in asked
