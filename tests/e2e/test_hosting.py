@@ -1,0 +1,30 @@
+"""The same map however it is hosted: under a path, or by a host that only knows app.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.e2e.atlas import Atlas
+from tests.e2e.server import running
+from tests.e2e.test_map import flip
+
+
+def works(page: Page, url: str) -> None:
+    atlas = Atlas.open(page, f"{url}/?town=somerville")
+    atlas.expect_town("Somerville")
+    flip(page, atlas, "Noncitizens")
+    atlas.drawn("noncitizens")
+    assert len(atlas.do("() => Atlas.tracts.shapes.map((s) => s._parts.length)")) == 1475
+
+
+def test_the_map_works_under_a_base_path(page: Page, tmp_path: Path):
+    with running(tmp_path, STREAMLIT_SERVER_BASE_URL_PATH="base") as server:
+        works(page, server.url)
+
+
+def test_the_map_works_with_app_py_alone(page: Page, tmp_path: Path):
+    with running(tmp_path, script="app.py") as server:
+        works(page, server.url)
+        assert server.other_hosts() == []
