@@ -1,6 +1,7 @@
 """The command line: `python -m data.pipeline [dataset …] [--raw DIR]`."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,13 +31,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raw = Raw(asked.raw, asked.data, read_sources(asked.data / "sources.toml"))
         products = build(ordered(asked.datasets), raw)
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        print(faults.told(command(arguments)), file=sys.stderr)
         return 1
     write(asked.out, products)
     if asked.out == PROCESSED:
         renew()
     print(f"wrote {len(products)} tables and map files to {asked.out}")
     return 0
+
+
+def command(arguments: Sequence[str] | None) -> str:
+    """Return what to type to run the same again (`arguments` as `main` gets them)."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    return shlex.join(["python", "-m", "data.pipeline", *given]) if given else "make data"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -25,9 +25,13 @@ class Faults(Exception):  # noqa: N818 - a collection of faults, not one error
 
     def __str__(self) -> str:
         """Return one block a file, then what to do next."""
+        return self.told()
+
+    def told(self, command: str = "make data") -> str:
+        """Return one block a file, then the `command` to run again once it is mended."""
         groups = groupby(self.faults, key=lambda fault: (fault.dataset, fault.file))
         blocks = [_block(dataset, file, list(faults)) for (dataset, file), faults in groups]
-        return "\n".join([*blocks, "Fix the file or add a correction, then run: make data"])
+        return "\n".join([*blocks, f"Fix the file or add a correction, then run: {command}"])
 
 
 def _block(dataset: str, file: str, faults: list[Fault]) -> str:

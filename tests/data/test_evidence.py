@@ -170,7 +170,8 @@ def test_the_command_ends_with_1_and_writes_nothing_when_the_ledger_is_faulty(ke
     out = kept.parent / "out"
     assert main(["evidence", "--data", str(kept), "--out", str(out)]) == 1
     assert not out.exists()
-    assert "Fix the file or add a correction, then run: make data" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Fix the file or add a correction, then run: python -m data.pipeline evidence" in told
 
 
 def test_the_evidence_builds_without_any_raw_table(kept):

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from data.pipeline import noncitizens, write
-from data.pipeline.__main__ import main
+from data.pipeline.__main__ import command, main
 from data.pipeline.datasets import DATASETS
 from tests.data.three_towns import COUNTS, GAZETTEER, MAP, STATE_PLANE, WGS84, write_kept, write_raw
 
@@ -298,7 +298,13 @@ def test_bad_input_says_what_where_got_and_next_and_writes_nothing(run: Run, cap
     assert re.search(
         rf"^[a-z_]+: \d+ problems? in {re.escape(file or COUNTS)}$", told, re.MULTILINE
     )
-    assert told.endswith("Fix the file or add a correction, then run: make data\n")
+    assert (
+        told.rstrip()
+        .splitlines()[-1]
+        .startswith(
+            f"Fix the file or add a correction, then run: python -m data.pipeline {OURS[0]} "
+        )
+    )
     assert not run.out.exists()
 
 
@@ -336,6 +342,17 @@ def test_a_register_that_is_not_there_is_said(run: Run, capsys):
     (run.kept / "sources.toml").unlink()
     assert run.start() == 1
     assert "sources: 1 problem in sources.toml\n  file: cannot be read: " in capsys.readouterr().err
+
+
+def test_the_command_to_run_again_is_the_one_that_was_run(run: Run, capsys, monkeypatch):
+    spaced = run._replace(raw=run.raw.rename(run.raw.with_name("raw tables")))
+    spaced.edit(*BAD["sentinel"][:3])
+    spaced.start("municipality_noncitizens")
+    told = capsys.readouterr().err
+    assert f"run: python -m data.pipeline municipality_noncitizens --raw '{spaced.raw}'" in told
+    monkeypatch.setattr("sys.argv", ["pipeline", "places", "--raw", "no/where"])
+    assert command(None) == "python -m data.pipeline places --raw no/where"
+    assert command([]) == "make data"
 
 
 def test_all_faults_of_all_files_are_told_at_once(run: Run, capsys):
