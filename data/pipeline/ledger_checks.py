@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from data.dates import parse
+from data.dates import PartialDate, parse
 from data.pipeline.columns_evidence import MADE
 from data.pipeline.faults import Fault
 from data.pipeline.keys import unknown
@@ -30,6 +30,8 @@ def faults_of(tables: Tables, words: pd.Series, municipalities: pd.DataFrame) ->
         geoids = tables[name]["geoid"]
         faults += unknown(geoids, municipalities["geoid"], "municipalities", *_file(name))
     claims = tables["claims"]
+    faults += backwards(claims)
+    faults += [fault for column in ("valid_from", "as_of") for fault in unread(claims, column)]
     faults += conflicts(tables["statuses"])
     faults += double_rows(claims, tables["not_used"])
     faults += unused(tables["statuses"], tables["not_used"])
@@ -38,7 +40,7 @@ def faults_of(tables: Tables, words: pd.Series, municipalities: pd.DataFrame) ->
 
 
 def dates(tables: Tables, name: str, columns: Iterable[str]) -> list[Fault]:
-    """Return a fault for each date that is none, such as 20026, and each end before its start."""
+    """Return a fault for each date that is none, such as 20026."""
     table, found = tables[name], []
     for column in columns:
         for row, text in table[column].dropna().items():
@@ -46,17 +48,45 @@ def dates(tables: Tables, name: str, columns: Iterable[str]) -> list[Fault]:
                 parse(text)
             except ValueError as error:
                 found.append(_fault(name, column, f"{table.iloc[row, 0]!r}: {error}"))
-    return found if found or name != "claims" else [*found, *backwards(table)]
+    return found
 
 
 def backwards(claims: pd.DataFrame) -> list[Fault]:
     """Return a fault for each claim that ends before it starts."""
-    both = claims.dropna(subset=["valid_from", "valid_to"])
     return [
-        _fault("claims", "valid_to", f"{row.claim_id!r}: {row.valid_to} is before {row.valid_from}")
-        for row in both.itertuples()
-        if parse(row.valid_to).last < parse(row.valid_from).first
+        _fault("claims", "valid_to", f"{name!r}: {end} is before {start}")
+        for name, start, end in _pairs(claims, "valid_from", "valid_to")
+        if end.last < start.first
     ]
+
+
+def unread(claims: pd.DataFrame, column: str) -> list[Fault]:
+    """Return a fault for each date that lies after the day on which the claim's copy was read.
+
+    Such a date would outrank all other evidence. An end may lie ahead: contracts name theirs.
+    """
+    return [
+        _fault("claims", column, f"{name!r}: {date} is after {checked}, when it was last checked")
+        for name, date, checked in _pairs(claims, column, "last_checked")
+        if date.first > checked.last
+    ]
+
+
+def _pairs(
+    claims: pd.DataFrame, one: str, other: str
+) -> list[tuple[str, PartialDate, PartialDate]]:
+    """Return each claim's id with two of its dates, where both are given and are dates."""
+    rows = claims[["claim_id", one, other]].itertuples(index=False, name=None)
+    read = [(name, _date(first), _date(second)) for name, first, second in rows]
+    return [(name, first, second) for name, first, second in read if first and second]
+
+
+def _date(text: object) -> PartialDate | None:
+    """Return what a cell means; None when it is empty or no date, which `dates` tells."""
+    try:
+        return parse(str(text))
+    except ValueError:
+        return None
 
 
 def double_rows(claims: pd.DataFrame, not_used: pd.DataFrame) -> list[Fault]:

@@ -76,6 +76,14 @@ FAULTY = {
         put("claims", "contracts-s130", "valid_to", "2013"),
         "2013 is before 2014",
     ),
+    "a source that speaks of the future": (
+        put("claims", S001, "as_of", "2099"),
+        f"as_of: '{S001}': 2099 is after 2026-11-21, when it was last checked",
+    ),
+    "a start in the future": (
+        put("claims", "contracts-s130", "valid_from", "2026-12"),
+        "valid_from: 'contracts-s130': 2026-12 is after 2026-11-21, when it was last checked",
+    ),
     "a curly apostrophe": (
         put(
             "agencies",
@@ -154,6 +162,25 @@ def test_every_fault_is_told_at_once(kept):
     columns = {(fault.file, fault.column) for fault in caught.value.faults}
     expected = {("claims.csv", name) for name in ("as_of", "rows", "source_id")}
     assert columns >= {*expected, ("sources.csv", "date")}
+
+
+def test_a_date_that_is_none_hides_no_other_fault_of_dates(kept):
+    edit(kept, *put("claims", "contracts-s131", "valid_from", "2020"))
+    edit(kept, *put("claims", "contracts-s131", "valid_to", "2019"))
+    for what in ("a date like 20026", "a start in the future"):
+        edit(kept, *FAULTY[what][0])
+    with pytest.raises(Faults) as caught:
+        built(kept)
+    told = str(caught.value)
+    assert "'20026' is not a date" in told
+    assert "2019 is before 2020" in told
+    assert "2026-12 is after" in told
+
+
+def test_a_date_in_the_year_of_the_reading_and_an_end_ahead_are_no_faults(kept):
+    edit(kept, *put("claims", S001, "as_of", "2026"))
+    edit(kept, *put("claims", "contracts-s131", "valid_to", "2028"))
+    assert "coplink-s001" in set(built(kept)["claims"]["claim_id"])
 
 
 def test_faults_of_several_files_with_bad_cells_come_together(kept):
