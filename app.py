@@ -12,13 +12,14 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-speak(address.view().lang)
+view = address.view()
+speak(view.lang)
 pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/list.py", title=_("List"), url_path="list"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]
 page = st.navigation(pages, position="hidden")
-frame(pages)
+frame(pages, page, view)
 page.run()
 footer()

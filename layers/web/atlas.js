@@ -11,6 +11,7 @@ const Atlas = {
   /** Draws the constant part on a Leaflet map; called once, by the map's own script. */
   start(map) {
     Atlas.map = map;
+    if (Atlas.still) map.panBy = (by, options) => L.Map.prototype.panBy.call(map, by, { ...options, animate: false });
     Atlas.wear();
     Atlas.towns = new Topology(Atlas.data.municipalities, "municipalities");
     Atlas.places = new Places(Atlas.towns);
@@ -32,6 +33,13 @@ const Atlas = {
   },
 
   dark: matchMedia("(prefers-color-scheme: dark)"),
+  still: matchMedia("(prefers-reduced-motion: reduce)").matches,
+
+  /** Leaflet's options for whoever asks for less motion: none of its own. */
+  motion() {
+    const moves = !Atlas.still;
+    return { zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, inertia: moves };
+  },
 
   /** Takes the palette that the system asks for. */
   wear() {
@@ -299,9 +307,8 @@ const Atlas = {
   },
 
   fly(town) {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     Atlas.moved = true;
-    Atlas.map.fitBounds(Atlas.places.bounds(town), { maxZoom: 11, padding: [40, 40], animate: !still, duration: 0.6 });
+    Atlas.map.fitBounds(Atlas.places.bounds(town), { maxZoom: 11, padding: [40, 40], animate: !Atlas.still, duration: 0.6 });
   },
 
   /** The symbol under a point, within its 24 px target. */

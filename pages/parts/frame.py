@@ -1,25 +1,71 @@
-"""What stands around every page: the bar at the top and the style sheet."""
+"""What stands around every page: the style sheet, the ways past things, the bar, the way out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from layers import bundle, night
-from layers.language import _
+from layers import bundle, describe, night, settings
+from layers.language import _, language
+from layers.view import View
 from pages.parts import files
 
-STYLE = night.sheet() + Path(__file__).with_name("style.css").read_text()
+HERE = Path(__file__).parent
+STYLE = night.sheet() + "".join((HERE / f"{name}.css").read_text() for name in ("style", "paper"))
+SITE = (HERE / "site.js").read_text()
 
 
-def frame(pages: Sequence[StreamlitPage]) -> None:
-    """The style sheet and one slim bar: the project's name and the pages."""
+def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> None:
+    """The style sheet, the skip links and one slim bar: the project's name, the pages, the exit."""
     swatches = files.from_a_page(bundle.sheet_name())
     st.html(f"<style>@import url('{swatches}');{STYLE}</style>")
+    st.html(_skip_links(on_the_map=not page.url_path))
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="name">{_("Who works with ICE in Massachusetts")}</p>')
-        for page in pages:
-            st.page_link(page)
+        st.html(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
+        for one in pages:
+            st.page_link(one)
+        st.html(way_out(), width="content")
+        _site(view)
+    st.html('<div id="page" tabindex="-1"></div>')
+
+
+def _skip_links(on_the_map: bool) -> str:
+    """Links that show when they have the focus: past the bar, and past the map."""
+    ways = {"page": _("Skip to the page")}
+    if on_the_map:
+        ways = {"answer": _("Skip to the answer"), "layers": _("Skip the map")}
+    links = "".join(f'<a href="#{id}">{escape(words)}</a>' for id, words in ways.items())
+    return f'<div class="skip" lang="{language()}">{links}</div>'
+
+
+def way_out() -> str:
+    """The link that leaves at once; a plain link, so that it works before any script has come."""
+    page = settings.neutral_page()
+    title = _("Goes to {host} at once and takes the town out of this page’s address")
+    return (
+        f'<a class="leave" href="{escape(page, quote=True)}" rel="noreferrer"'
+        f' title="{escape(title.format(host=settings.host(page)), quote=True)}">'
+        f"{escape(_('Leave this page'))}</a>"
+    )
+
+
+def _site(view: View) -> None:
+    """What needs a script: leaving without a trace in Back, and telling changes to a listener."""
+    site = st.components.v2.component(
+        "site",
+        html='<p role="status" class="unseen"></p>',
+        js=SITE,
+        isolate_styles=False,
+    )
+    site(
+        key="site",
+        data={
+            "words": describe.now(view),
+            "bar": _("Pages"),
+            "neutral": settings.neutral_page(),
+        },
+    )

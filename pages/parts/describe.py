@@ -1,0 +1,51 @@
+"""The map in words: a description before it for a screen reader, a table of what it draws below."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from layers.base import Reading
+from layers.describe import Description, Entry, describe
+from layers.language import _, language
+from layers.view import View
+
+KEY = "in-words"
+
+
+def before_the_map(view: View, readings: dict[str, Reading]) -> None:
+    """The description, where a screen reader comes by it and the eye does not."""
+    st.html(paragraph(describe(view, readings)))
+
+
+def paragraph(told: Description) -> str:
+    """The title and a sentence a layer, as HTML."""
+    words = " ".join((f"{told.title}.", *told.sentences))
+    return f'<p class="unseen" lang="{language()}">{escape(words)}</p>'
+
+
+def in_words(view: View, readings: dict[str, Reading]) -> None:
+    """The same as a table; sent only once it is opened."""
+    words = st.expander(_("What the map shows, in words"), key=KEY, on_change="rerun")
+    if words.open:
+        words.html(table(describe(view, readings)))
+
+
+def table(told: Description) -> str:
+    """The sentences and a row for each thing drawn, as HTML."""
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in told.sentences)
+    heads = (_("Place"), _("Layer"), _("Status"), _("Date"))
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    rows = "".join(_row(entry) for entry in told.entries)
+    return (
+        f'<div class="words" lang="{language()}">{said}<table><caption>{escape(told.title)}'
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(entry: Entry) -> str:
+    cells = "".join(
+        f"<td>{escape(words)}</td>" for words in (entry.layer, entry.status, entry.date)
+    )
+    return f'<tr><th scope="row">{escape(entry.place)}</th>{cells}</tr>'

@@ -1,0 +1,212 @@
+"""Usable by anyone: no fault that axe-core counts as serious, on any page, in any of its forms."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from tests.e2e.atlas import Atlas
+from tests.e2e.conftest import DESKTOP, PHONE
+from tests.e2e.server import ROOT, Server, running
+from tests.e2e.test_map import switch
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+EVERYTHING = "coplink,section_287g,detention,task_force_officers,policies,contracts"
+PAGES = {
+    "map": "/",
+    "town": "/?town=somerville",
+    "all-layers": f"/?layers={EVERYTHING}&town=framingham&on=2018-05-01",
+    "census": "/?layers=noncitizens&measure=count",
+    "ignored": "/?town=nowhere&layers=%3Cscript%3E",
+    "list": "/list",
+    "sources": "/sources",
+}
+SHADES = ("light", "dark")
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+NARROW = {"width": 320, "height": 640}
+
+
+def found(view: Page | Frame) -> list[str]:
+    """What axe counts as serious or critical, with where it is."""
+    faults = Axe().run(view, options=RULES).response["violations"]
+    return [
+        f"{fault['id']}: {node['target']} {node['html'][:160]} {node['failureSummary'][:200]}"
+        for fault in faults
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]
+
+
+def opened(page: Page, url: str) -> Atlas | None:
+    """Open a page and wait until it is whole; the map's view where it has a map."""
+    if "/?" in url or url.endswith("/"):
+        return Atlas.open(page, url)
+    page.goto(url)
+    page.locator("footer").wait_for()
+    return None
+
+
+def seen(browser: Browser, **context: object) -> Iterator[Page]:
+    opened = browser.new_context(**context)
+    page = opened.new_page()
+    page.set_default_timeout(20_000)
+    yield page
+    opened.close()
+
+
+@pytest.fixture(params=SHADES)
+def shade(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(params=SIZES)
+def shaded(browser: Browser, request: pytest.FixtureRequest, shade: str) -> Iterator[Page]:
+    yield from seen(browser, viewport=SIZES[request.param], color_scheme=shade)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious_on_the_page_or_in_the_map(
+    shaded: Page, server: Server, name: str
+):
+    atlas = opened(shaded, server.url + PAGES[name])
+    for fold in shaded.locator("details:not([open]) > summary").all()[:12]:
+        if fold.is_visible():
+            fold.evaluate("(summary) => { summary.parentElement.open = true; }")
+    assert found(shaded) == []
+    if atlas:
+        assert found(atlas.frame) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_has_one_h1_and_no_heading_skips_a_level(page: Page, server: Server, name: str):
+    opened(page, server.url + PAGES[name])
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+        "(all) => all.map((heading) => Number(heading.tagName[1]))"
+    )
+    assert levels.count(1) == 1
+    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_a_narrow_phone(browser: Browser, server: Server, name: str):
+    for page in seen(browser, viewport=NARROW):
+        opened(page, server.url + PAGES[name])
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+        main = page.locator("[data-testid=stMain]")
+        assert main.evaluate("(main) => main.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_off_at_two_hundred_per_cent(browser: Browser, server: Server, name: str):
+    for page in seen(browser, viewport={"width": 640, "height": 400}, device_scale_factor=2):
+        opened(page, server.url + PAGES[name])
+        main = page.locator("[data-testid=stMain]")
+        assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_text_in_another_language_would_say_so(page: Page, server: Server, path: str):
+    opened(page, server.url + path)
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_map_and_its_frame_have_names_and_the_frame_its_language(page: Page, server: Server):
+    atlas = Atlas.open(page, server.url)
+    assert page.locator(".st-key-map iframe").get_attribute("title") == "Map of Massachusetts"
+    container = atlas.frame.locator(".leaflet-container")
+    assert container.get_attribute("role") == "application"
+    assert "say the same in words" in container.get_attribute("aria-label")
+    assert atlas.frame.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_map_takes_the_shade_of_the_system_and_follows_when_it_changes(
+    browser: Browser, server: Server
+):
+    for page in seen(browser, viewport=DESKTOP, color_scheme="light"):
+        atlas = Atlas.open(page, server.url)
+        light = atlas.picture()
+        page.emulate_media(color_scheme="dark")
+        atlas.frame.wait_for_function(
+            "() => Atlas.data.colours.paper !== Atlas.data.themes.light.colours.paper"
+        )
+        dark = atlas.picture()
+        ground = page.locator(".stApp").evaluate("(app) => getComputedStyle(app).backgroundColor")
+        shades = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
+        wanted = shades["dark"]["backgroundColor"]
+        assert ground == f"rgb({', '.join(str(int(wanted[i : i + 2], 16)) for i in (1, 3, 5))})"
+        mean = [sum(i * n for i, n in enumerate(p.histogram())) / (p.width * p.height)
+                for p in (light, dark)]  # fmt: skip
+        assert mean[0] > 180 and mean[1] < 75
+        page.emulate_media(color_scheme="light")
+        atlas.frame.wait_for_function(
+            "() => Atlas.data.colours.paper === Atlas.data.themes.light.colours.paper"
+        )
+
+
+def test_legend_swatches_have_pictures_in_both_shades(browser: Browser, server: Server, shade: str):
+    for page in seen(browser, viewport=DESKTOP, color_scheme=shade):
+        opened(page, f"{server.url}/?layers={EVERYTHING}")
+        swatches = page.locator(".legend .swatch[class*='-']")
+        page.wait_for_function(
+            "() => getComputedStyle(document.querySelector('.legend .swatch')).backgroundImage"
+            " !== 'none'"
+        )
+        pictures = swatches.evaluate_all(
+            "(all) => all.map((one) => getComputedStyle(one).backgroundImage)"
+        )
+        assert len(pictures) > 10 and "none" not in pictures
+
+
+def test_nothing_moves_when_stillness_is_asked_for(browser: Browser, server: Server):
+    for page in seen(browser, viewport=DESKTOP, reduced_motion="reduce"):
+        atlas = Atlas.open(page, server.url)
+        zoom = atlas.zoom()
+        atlas.frame.locator(".leaflet-container").focus()
+        page.keyboard.press("+")
+        assert atlas.zoom() == zoom + 1
+        assert not atlas.do("() => Atlas.map._animatingZoom")
+        where = atlas.do("() => Atlas.map.getCenter().lng")
+        page.keyboard.press("ArrowRight")
+        assert atlas.do("() => Atlas.map.getCenter().lng") > where
+        assert not atlas.do("() => Atlas.map._panAnim?._inProgress ?? false")
+
+
+def test_a_forced_palette_keeps_the_swatches_and_the_words(browser: Browser, server: Server):
+    for page in seen(browser, viewport=DESKTOP, forced_colors="active"):
+        opened(page, f"{server.url}/?town=somerville")
+        swatch = page.locator(".legend .swatch").first
+        assert "data:image/svg" in swatch.evaluate("(one) => getComputedStyle(one).backgroundImage")
+        expect(page.locator(".answer h1")).to_be_visible()
+        expect(page.locator("a.leave")).to_be_visible()
+
+
+def test_a_first_visit_to_another_page_than_the_map_has_its_bar(browser: Browser, tmp_path: Path):
+    with running(tmp_path) as fresh:
+        for page in seen(browser, viewport=DESKTOP):
+            page.goto(f"{fresh.url}/list")
+            expect(page.locator("a.leave")).to_be_visible()
+
+
+def test_a_choice_is_told_politely_and_a_first_view_is_not(page: Page, server: Server):
+    Atlas.open(page, server.url)
+    status = page.locator(".st-key-site [role=status]")
+    expect(status).to_have_text("")
+    switch(page, "Detention sites")
+    expect(status).to_contain_text("Layers: COPLINK, 287(g) agreements, Task Force Officers")
+
+
+def test_the_map_in_words_has_a_row_for_what_is_drawn(page: Page, server: Server):
+    Atlas.open(page, f"{server.url}/?layers=coplink,detention")
+    expect(page.locator(".st-key-map p.unseen")).to_contain_text("Detention sites: ")
+    page.get_by_text("What the map shows, in words").click()
+    rows = page.locator(".words tbody tr")
+    expect(rows.filter(has_text="Plymouth").first).to_contain_text("In use for ICE detention")
