@@ -25,7 +25,7 @@ class Basemap(folium.Map):
         "{% macro script(this, kwargs) %}"
         'var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {preferCanvas: true,'
         " zoomSnap: 0.25, minZoom: 6, maxZoom: 15, scrollWheelZoom: false,"
-        " attributionControl: false,"
+        " attributionControl: false, ...Atlas.motion(),"
         " maxBounds: [[40.2, -75.6], [44.0, -68.0]]});"
         "Atlas.start({{ this.get_name() }});"
         "{% endmacro %}"
