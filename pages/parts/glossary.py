@@ -110,10 +110,11 @@ TERMS = (
     ),
     Term(
         "hold-room",
-        N_("Hold room"),
+        N_("Hold room and other detention sites"),
         N_(
-            "A room in an ICE office, meant for stays of under 72 hours. ICE’s detention tables do"
-            " not count the people in it. The one in Burlington is drawn apart from jails."
+            "ICE holds people in a jail, such as the one in Plymouth, or in a hold room: a room in"
+            " an ICE office, meant for stays of under 72 hours. ICE’s detention tables do not count"
+            " the people in it. The one in Burlington is drawn apart from jails."
         ),
     ),
     Term(

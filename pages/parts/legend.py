@@ -12,9 +12,18 @@ from layers.base import Layer, Note, Reading, Status
 from layers.language import N_, _, day_words, ngettext, number_words
 from layers.noncitizens import MEASURES, PERIODS
 from layers.view import LAST_CHECKED, View, fills, overlays
-from pages.parts import address
+from pages.parts import address, glossary
 from pages.parts.dates import dates
 from pages.parts.link import link
+
+WORDS = {
+    "coplink": "coplink",
+    "noncitizens": "noncitizen",
+    "section_287g": "287g",
+    "detention": "hold-room",
+    "task_force_officers": "tfo",
+    "policies": "policy",
+}
 
 
 def legend(view: View, readings: dict[str, Reading]) -> None:
@@ -77,9 +86,14 @@ def entries(layer: Layer, reading: Reading, view: View) -> str:
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
     as_of = _("As of: {date}.").format(date=_as_of(layer, reading, view))
     return (
-        f'<div class="legend"><p>{escape(_(layer.about))}</p><ul>{rows}</ul>'
+        f'<div class="legend"><p>{escape(_(layer.about))} {_explained(layer)}</p><ul>{rows}</ul>'
         f'<p class="as-of">{escape(as_of)}</p>{remarks}</div>'
     )
+
+
+def _explained(layer: Layer) -> str:
+    """A link to the layer's word in the glossary; a layer without one has plain words."""
+    return glossary.link(WORDS[layer.key], _("What is that?")) if layer.key in WORDS else ""
 
 
 def _as_of(layer: Layer, reading: Reading, view: View) -> str:

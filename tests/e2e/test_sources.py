@@ -9,7 +9,8 @@ from tests.e2e.server import Server
 @pytest.mark.parametrize("place", ["", "list", "sources"])
 def test_the_footer_of_every_page_leads_to_the_glossary(page: Page, server: Server, place: str):
     page.goto(f"{server.url}/{place}")
-    page.get_by_role("contentinfo").get_by_role("link", name="Glossary").click()
+    footer = page.get_by_role("navigation", name="About the map")
+    footer.get_by_role("link", name="Glossary").click()
     expect(page.get_by_role("heading", name="Glossary", exact=True)).to_be_in_viewport()
 
 

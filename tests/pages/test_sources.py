@@ -116,3 +116,9 @@ def test_what_is_no_facts_id_asks_for_no_report(fact: str):
     test = opened("sources.py", fact=fact)
     assert not test.exception
     assert "report-form" not in said(test)
+
+
+def test_each_layers_legend_leads_to_its_word():
+    told = said(opened("map.py", layers="coplink,section_287g,detention,policies"))
+    for anchor in ("coplink", "287g", "hold-room", "policy"):
+        assert f'href="sources#{anchor}"' in told
