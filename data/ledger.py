@@ -19,7 +19,7 @@ RUNGS: Mapping[str, int] = {
 }
 """The evidence ladder, strongest first; an agreement and a record stand on the same rung."""
 
-WORDS = Path(__file__).parent / "evidence" / "status_words.csv"
+WORDS = Path(__file__).parent / "processed" / "status_words.parquet"
 
 _TEXTS = ("layer", "agency_id", "site_id", "geoid", "policy_kind", "status", "strength", "count")
 _DATES = ("valid_from", "valid_to", "as_of", "last_checked")
@@ -87,13 +87,12 @@ class Claim:
 
 @cache
 def words() -> Mapping[tuple[str, str], Word]:
-    """Return the status words by layer and status, as `evidence/status_words.csv` has them."""
-    rows = pd.read_csv(WORDS, dtype=str, keep_default_na=False).to_dict("records")
+    """Return the status words by layer and status, as built from `evidence/status_words.csv`."""
+    table = pd.read_parquet(WORDS)
+    table = table.fillna({"rank": 0, "ends": "", "during": "", "after": ""})
     return {
-        (row["layer"], row["status"]): Word(
-            int(row["rank"] or 0), row["role"], row["ends"], row["during"], row["after"]
-        )
-        for row in rows
+        (row["layer"], row["status"]): Word(**{name: row[name] for name in Word.__annotations__})
+        for row in table.to_dict("records")
     }
 
 

@@ -116,6 +116,18 @@ _STATUS: Columns = {
     "layer_to": text("layer or list that it moves to", one_of=LAYERS, nullable=True),
     "why": text("the reason"),
 }
+_WORD: Columns = {
+    "layer": text("layer or list", one_of=LAYERS),
+    "status": text("the product's word"),
+    "rank": whole(
+        "1 goes first when several hold at once; empty for one beside", "", nullable=True
+    ),
+    "role": text("what it does", one_of=("holds", "ends", "past", "beside")),
+    "ends": text("status of the layer that it ends", nullable=True),
+    "during": text("status that held before the end, where a claim gives a start", nullable=True),
+    "after": text("status once the claim's own end has passed", nullable=True),
+    "meaning": text("what it means"),
+}
 _NOT_USED: Columns = {
     "row": text("row of the founding fact lists", pattern=r"[SL][0-9]{3}", unique=True),
     "use": text("where it is told, if anywhere", one_of=("method note", "not used")),
@@ -129,18 +141,7 @@ KEPT: dict[str, pa.DataFrameSchema] = {
     "evidence/claims.csv": raw("Claims", "claim_id", _CLAIM),
     "evidence/statuses.csv": raw("Raw statuses", "raw_status", _STATUS, unique=False),
     "evidence/not_used.csv": raw("Rows in no claim", "row", _NOT_USED),
-    "evidence/status_words.csv": raw(
-        "Status words",
-        "status",
-        {
-            "layer": text("layer or list", one_of=LAYERS),
-            "status": text("the product's word"),
-            "rank": whole("1 goes first when several hold at once", "", nullable=True),
-            "role": text("what it does", one_of=("holds", "ends", "past", "beside")),
-            "meaning": text("what it means"),
-        },
-        unique=False,
-    ),
+    "evidence/status_words.csv": raw("Status words", "status", _WORD, unique=False),
 }
 
 RAW: dict[str, pa.DataFrameSchema] = {
@@ -200,6 +201,9 @@ TABLES: dict[str, pa.DataFrameSchema] = {
         "How raw statuses become the product's words",
         ["layer", "raw_status", "row", "layer_to"],
         _STATUS,
+    ),
+    "status_words": table(
+        "The product's words for a status, and what each does", ["layer", "status"], _WORD
     ),
     "not_used": table("Rows of the fact lists that are in no claim", ["row"], _NOT_USED),
 }

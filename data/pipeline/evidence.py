@@ -19,7 +19,7 @@ BUILT = "processed/municipalities.parquet"
 
 
 def build(raw: Raw) -> dict[str, pd.DataFrame]:
-    """Return the tables sites, claims, evidence_sources, statuses and not_used.
+    """Return the tables sites, claims, evidence_sources, statuses, status_words and not_used.
 
     Raises `Faults` with everything that is wrong in any of the hand-kept files.
     """
@@ -35,6 +35,7 @@ def build(raw: Raw) -> dict[str, pd.DataFrame]:
         "statuses": tables["statuses"].sort_values(
             ["layer", "raw_status", "row", "layer_to"], na_position="first", ignore_index=True
         ),
+        "status_words": tables["status_words"].sort_values(["layer", "status"], ignore_index=True),
         "not_used": tables["not_used"].sort_values("row", ignore_index=True),
     }
 

@@ -8,7 +8,7 @@ from data.dates import PartialDate, parse
 from data.pipeline.columns_evidence import MADE
 from data.pipeline.faults import Fault
 from data.pipeline.keys import unknown
-from data.pipeline.statuses import conflicts
+from data.pipeline.statuses import conflicts, strange_words
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -32,7 +32,7 @@ def faults_of(tables: Tables, words: pd.Series, municipalities: pd.DataFrame) ->
     claims = tables["claims"]
     faults += backwards(claims)
     faults += [fault for column in ("valid_from", "as_of") for fault in unread(claims, column)]
-    faults += conflicts(tables["statuses"])
+    faults += [*conflicts(tables["statuses"]), *strange_words(tables["status_words"])]
     faults += double_rows(claims, tables["not_used"])
     faults += unused(tables["statuses"], tables["not_used"])
     faults += contradicted(claims)

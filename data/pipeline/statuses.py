@@ -43,6 +43,30 @@ def conflicts(statuses: pd.DataFrame) -> list[Fault]:
     ]
 
 
+def strange_words(words: pd.DataFrame) -> list[Fault]:
+    """Return a fault for each word that is given twice, ends nothing, or names one that is none.
+
+    `ends`, `during` and `after` name words of the same layer; a word whose role is to end another
+    says which.
+    """
+    known = set(zip(words["layer"], words["status"], strict=True))
+    twice = words[words.duplicated(["layer", "status"])]
+    silent = words[(words["role"] == "ends") & words["ends"].isna()]
+    named = [
+        (column, row.layer, row.status, other)
+        for column in ("ends", "during", "after")
+        for row, other in zip(words.itertuples(), words[column], strict=True)
+        if pd.notna(other) and (row.layer, other) not in known
+    ]
+    found = [("status", f"{row.status!r} of {row.layer!r} twice") for row in twice.itertuples()]
+    found += [("ends", f"{row.status!r} of {row.layer!r} ends none") for row in silent.itertuples()]
+    found += [
+        (column, f"{status!r} of {layer!r} names {other!r}, which is no word of that layer")
+        for column, layer, status, other in named
+    ]
+    return [Fault("evidence", "status_words.csv", column, text) for column, text in found]
+
+
 def _entries(
     entries: pd.DataFrame, layer: str, raw_status: str, rows: Iterable[str]
 ) -> pd.DataFrame:

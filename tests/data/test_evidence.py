@@ -31,7 +31,7 @@ def edit(folder, name, change):
 
 
 KEYS = {"claims": "claim_id", "agencies": "agency_id", "statuses": "raw_status", "sites": "site_id"}
-KEYS |= {"sources": "source_id", "not_used": "row"}
+KEYS |= {"sources": "source_id", "not_used": "row", "status_words": "status"}
 
 
 def put(name, key, column, value):
@@ -108,6 +108,30 @@ FAULTY = {
             "statuses", layer="coplink", raw_status="sharing", row="", status="uses", layer_to=""
         ),
         "2 different words",
+    ),
+    "a word that ends one that is none": (
+        put("status_words", "removed", "ends", "dismissed"),
+        "ends: 'removed' of 'task_force_officers' names 'dismissed', which is no word of that",
+    ),
+    "a word that follows one of another layer": (
+        put("status_words", "last_known", "after", "active"),
+        "after: 'last_known' of 'contracts' names 'active', which is no word of that layer",
+    ),
+    "a misspelt word before an end": (
+        put("status_words", "last_recorded", "during", "inuse"),
+        "during: 'last_recorded' of 'detention' names 'inuse', which is no word of that layer",
+    ),
+    "an end of nothing": (
+        put("status_words", "last_recorded", "ends", ""),
+        "ends: 'last_recorded' of 'detention' ends none",
+    ),
+    "a word given twice": (
+        append("status_words"),
+        "status: 'past' of 'contracts' twice",
+    ),
+    "status words without a column": (
+        ("status_words", lambda table: table.drop(columns="during")),
+        "status_words.csv\n  during: missing column",
     ),
     "a word that no layer has": (
         put("statuses", "signed", "status", "simmering"),
@@ -203,7 +227,9 @@ def test_the_command_ends_with_1_and_writes_nothing_when_the_ledger_is_faulty(ke
 
 def test_the_evidence_builds_without_any_raw_table(kept):
     tables = built(kept)
-    assert set(tables) == {"sites", "claims", "evidence_sources", "statuses", "not_used"}
+    assert set(tables) == {
+        "sites", "claims", "evidence_sources", "statuses", "status_words", "not_used"
+    }  # fmt: skip
 
 
 def test_the_committed_tables_are_those_of_the_hand_kept_files(kept):
