@@ -6,6 +6,7 @@ import json
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -67,6 +68,12 @@ def claims() -> pd.DataFrame:
         columns={"date": "source_date", "kind": "source_kind"}
     )
     return table("claims").merge(sources, on="source_id", how="left").set_index("claim_id")
+
+
+@cache
+def claim_rows() -> dict[str, dict[str, Any]]:
+    """The same claims as plain rows: to look a few up by id costs next to nothing."""
+    return claims().to_dict("index")
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from layers.remember import remembered
 from layers.view import View
 
 Drawing = Literal["fill", "outline", "symbol", "table"]
@@ -124,6 +125,15 @@ class Layer:
     word: Callable[[Mapping[str, Any]], str] = own_word
     unit: tuple[str, str] | None = None
     lists: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        # A reading depends on the day and on what is counted, never on who looks at which town.
+        read = remembered(32)(self.read)
+
+        def same(view: View) -> Reading:
+            return read(View(on=view.on, measure=view.measure, period=view.period))
+
+        object.__setattr__(self, "read", same)
 
     def status(self, key: str) -> Status:
         """The status with this key; KeyError names the layer and the key."""

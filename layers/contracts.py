@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from data import store
 from layers import evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _, day_words, money_words
+from layers.remember import remembered
 from layers.view import View
 
 STATUSES = (
@@ -53,7 +55,7 @@ class Contract:
 
 def read(view: View) -> Reading:
     """How many contracts the documents show by the day; a place only where a document has one."""
-    claims = _known(view)
+    claims = _known(view.on)
     placed = dict.fromkeys(claims["geoid"][claims["geoid"] != ""], "last_known")
     return Reading(
         as_of=_("the Mapping Project’s list of about 2022, and single documents of 2019 to 2021"),
@@ -71,16 +73,21 @@ def read(view: View) -> Reading:
 
 def contracts(view: View, geoid: str = "") -> tuple[Contract, ...]:
     """The table's rows by contractor, of one municipality if a geoid is given."""
-    claims = _known(view)
+    return _contracts(view.on, geoid)
+
+
+@remembered(512)
+def _contracts(on: date, geoid: str) -> tuple[Contract, ...]:
+    claims = _known(on)
     if geoid:
         claims = claims[claims["geoid"] == geoid]
     claims = claims.join(store.agencies()["name"], on="agency_id").sort_values(["name", "claim_id"])
     return tuple(_contract(claim_id, row) for claim_id, row in claims.iterrows())
 
 
-def _known(view: View) -> pd.DataFrame:
+def _known(on: date) -> pd.DataFrame:
     """The contracts that some source speaks of by the day."""
-    held = store.statuses(view.on)
+    held = store.statuses(on)
     held = held[held["layer"] == "contracts"]
     ids = [name for row in held.itertuples() for name in (*row.claim_ids, *row.beside)]
     return store.claims().loc[sorted(set(ids))]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -16,7 +19,22 @@ from layers.view import LAST_CHECKED, View
 
 def rows(layer: str, view: View) -> pd.DataFrame:
     """The layer's rows of the ledger on the view's day, with each agency's name and territory."""
-    held = store.statuses(view.on)
+    return _rows(layer, view.on)
+
+
+def records(layer: str, view: View) -> tuple[dict[str, Any], ...]:
+    """The same rows, each by its columns' names; all viewers share them: never change one."""
+    return _records(layer, view.on)
+
+
+@lru_cache(maxsize=256)
+def _records(layer: str, on: date) -> tuple[dict[str, Any], ...]:
+    return tuple(_rows(layer, on).to_dict("records"))
+
+
+@lru_cache(maxsize=256)
+def _rows(layer: str, on: date) -> pd.DataFrame:
+    held = store.statuses(on)
     held = held[held["layer"] == layer]
     return held.join(
         store.agencies()[["name", "kind", "territory", "county_geoid"]],
@@ -53,7 +71,12 @@ def everywhere(status: str) -> dict[str, str]:
 
 def home(row: Mapping[str, str]) -> str:
     """The municipality of a row's agency, or nothing for one that is not a municipality's."""
-    return str(store.agencies().at[row["agency_id"], "geoid"] or "")
+    return _homes()[row["agency_id"]]
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return store.agencies()["geoid"].to_dict()
 
 
 def tally(values: Iterable[str]) -> dict[str, int]:

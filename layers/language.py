@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from contextvars import ContextVar
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -52,10 +52,15 @@ def day_words(text: str) -> str:
 
     The precision is never widened: a year is a year, a month a month and its year.
     """
+    return _day_words(text, _current.get())
+
+
+@lru_cache(maxsize=4096)
+def _day_words(text: str, language: str) -> str:
     parts = [int(part) for part in text.split("-")]
     pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
     when = date(*[*parts, 1, 1][:3])
-    return format_date(when, pattern, locale=_current.get())
+    return format_date(when, pattern, locale=language)
 
 
 def number_words(value: float) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from layers import evidence
 from layers.language import N_, _
+from layers.remember import remembered
 from layers.town import Citation, citations
 from layers.view import View
 
@@ -35,21 +37,22 @@ class Entry:
 
 def entries(key: str, view: View) -> tuple[Entry, ...]:
     """All agencies of a list (a key of ``TITLES``) on the view's day, by name."""
-    return _entries(key, view, None)
+    return _entries(key, view.on, None)
 
 
 def own(key: str, view: View, geoid: str) -> tuple[Entry, ...]:
     """The agencies of a list that are one municipality's."""
-    return _entries(key, view, geoid)
+    return _entries(key, view.on, geoid)
 
 
 def elsewhere(key: str, view: View) -> tuple[Entry, ...]:
     """The agencies of a list that are no municipality's: state, county, federal, shared."""
-    return _entries(key, view, "")
+    return _entries(key, view.on, "")
 
 
-def _entries(key: str, view: View, home: str | None) -> tuple[Entry, ...]:
-    rows = evidence.rows(key, view).sort_values("name").to_dict("records")
+@remembered(1024)
+def _entries(key: str, on: date, home: str | None) -> tuple[Entry, ...]:
+    rows = sorted(evidence.records(key, View(on=on)), key=lambda row: row["name"])
     return tuple(
         Entry(
             row["name"],

@@ -6,8 +6,10 @@ import pandas as pd
 
 from data import store
 from layers.language import _, number_words, share_words
+from layers.remember import remembered
 
 
+@remembered(512)
 def sentence(geoid: str) -> str:
     """The newest figure with a margin of error, published or derived, as one sentence.
 

@@ -10,6 +10,7 @@ from data import store
 from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _
+from layers.remember import remembered
 from layers.view import View
 
 STRENGTH = {
@@ -65,11 +66,7 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for layer in _evidence_layers():
         reading = layer.read(view)
-        rows = [
-            row
-            for row in evidence.rows(layer.key, view).to_dict("records")
-            if _belongs(row) == geoid
-        ]
+        rows = [row for row in evidence.records(layer.key, view) if _belongs(row) == geoid]
         told = [fact for row in rows if (fact := _fact(layer, row, reading.under))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not rows:
@@ -122,19 +119,20 @@ def _no_own(layer: Layer) -> Status:
 
 def citations(claim_ids: tuple[str, ...]) -> tuple[Citation, ...]:
     """The claims with these ids, newest first, as a reader needs them."""
-    claims = store.claims().loc[list(claim_ids)].sort_values("as_of", ascending=False)
-    return tuple(
-        Citation(
-            claim_id,
-            row["statement"],
-            _(STRENGTH[row["strength"]]),
-            row["as_of"],
-            row["title"],
-            row["publisher"],
-            row["url"],
-            row["source_date"],
-        )
-        for claim_id, row in claims.iterrows()
+    found = (_cited(claim_id, store.claim_rows()[claim_id]) for claim_id in claim_ids)
+    return tuple(sorted(found, key=lambda one: one.as_of, reverse=True))
+
+
+def _cited(claim_id: str, row: Mapping[str, Any]) -> Citation:
+    return Citation(
+        claim_id,
+        row["statement"],
+        _(STRENGTH[row["strength"]]),
+        row["as_of"],
+        row["title"],
+        row["publisher"],
+        row["url"],
+        row["source_date"],
     )
 
 
@@ -145,12 +143,15 @@ def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for layer in _evidence_layers():
         if layer.key in ("section_287g", "task_force_officers"):
-            rows = evidence.rows(layer.key, view).to_dict("records")
+            rows = evidence.records(layer.key, view)
             facts = (_fact(layer, row, _reach(row)) for row in rows if row["agency_id"] in beyond)
             found += [fact for fact in facts if fact]
         if layer.key == "policies":
-            rows = evidence.rows(layer.key, view).query("policy_kind != 'federal_list'")
-            rules = rows[rows["agency_id"].isin([*beyond, *STATE])].to_dict("records")
+            rules = [
+                row
+                for row in evidence.records(layer.key, view)
+                if row["policy_kind"] != "federal_list" and row["agency_id"] in {*beyond, *STATE}
+            ]
             found += [fact for row in rules if (fact := _fact(layer, row, _reach(row)))]
     return tuple(found)
 
@@ -168,6 +169,7 @@ def _reach(row: Mapping[str, Any]) -> str:
     return ""
 
 
+@remembered(512)
 def policing(geoid: str) -> tuple[str, ...]:
     """The agencies that police or serve a place, in sentences."""
     here = store.table("jurisdictions")

@@ -28,8 +28,12 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("measures", nargs="*", metavar="measure",
-                        help=f"which, of {', '.join([*IN_BROWSER, *ON_SERVER])}; all if none")
+    parser.add_argument(
+        "measures",
+        nargs="*",
+        metavar="measure",
+        help=f"which, of {', '.join([*IN_BROWSER, *ON_SERVER])}; all if none",
+    )
     parser.add_argument("--runs", type=int, default=7, help="runs behind each median (7)")
     asked = parser.parse_args()
     if unknown := set(asked.measures) - {*IN_BROWSER, *ON_SERVER}:
@@ -38,7 +42,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _in_browser(names: list[str], runs: int) -> list[Row]:
-    """One browser and one start of each app for all that a viewer sees; one unmeasured visit first."""
+    """One browser and one start of each app; the first visit to each is not measured."""
     if not names:
         return []
     rows: list[Row] = []

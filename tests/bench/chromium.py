@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,9 +38,11 @@ def viewer(browser: Browser, app: str) -> Iterator[BrowserContext]:
     context.close()
 
 
-def opened(context: BrowserContext, url: str) -> Page:
-    """A page of the app, once it is drawn and at rest."""
+def opened(context: BrowserContext, url: str, listen: Callable[[Page], None] | None = None) -> Page:
+    """A page of the app, once it is drawn and at rest; ``listen`` is given it before it loads."""
     page = context.new_page()
+    if listen:
+        listen(page)
     page.goto(url, wait_until="commit")
     page.wait_for_function("() => Clock.drawnAt")
     rest(page)

@@ -3,6 +3,7 @@
 
 const Clock = {
   SIDE: 160,
+  PATIENCE: 60000,
   pad: Object.assign(document.createElement("canvas"), { width: 160, height: 160 }),
 
   now: () => performance.timeOrigin + performance.now(),
@@ -21,8 +22,9 @@ const Clock = {
   })),
 
   /** When a frame showed that `test` holds: looked at in each animation frame and at each change of the page. */
-  until: (test) => new Promise((resolve) => {
+  until: (test) => new Promise((resolve, reject) => {
     let found = false;
+    setTimeout(() => reject(new Error(`nothing was seen in ${Clock.PATIENCE} ms: ${test}`)), Clock.PATIENCE);
     const look = () => {
       if (found || !test()) return;
       found = true;

@@ -1,4 +1,4 @@
-"""The figures as one table: what was measured, beside the floor and the peer, against the target."""
+"""The figures as one table: each measure beside the floor and the peer, against its target."""
 
 from __future__ import annotations
 

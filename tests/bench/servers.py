@@ -19,7 +19,7 @@ SHARING = tuple(bytes.fromhex(coplink.LAYER.status("sharing").look.colour[1:]))
 class App:
     """An app to measure: where it starts, and how a page shows that all of it is drawn.
 
-    ``drawn`` is a JavaScript condition that the clock looks at in each frame of the browser. A stock
+    ``drawn`` is a JavaScript condition that the clock looks at in each animation frame. A stock
     server starts in a folder that has none of our settings.
     """
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, WebSocket
+from playwright.sync_api import Browser, Page, WebSocket
 
 from tests.bench import answers, switches
 from tests.bench.chromium import opened, rest, viewer
@@ -59,15 +59,18 @@ class Wire:
 
     def own_files(self) -> float:
         """Kilobytes of files that a bare Streamlit page does not have."""
-        return sum(
-            size
-            for path, size in self.files.items()
-            if path not in ("", "/") and not path.startswith(STREAMLITS)
-        ) / 1000
+        return (
+            sum(
+                size
+                for path, size in self.files.items()
+                if path not in ("", "/") and not path.startswith(STREAMLITS)
+            )
+            / 1000
+        )
 
 
 def measure(browser: Browser, servers: dict[str, Server], runs: int) -> list[Row]:
-    """Sizes hardly vary: one viewer an app, every switch twice, and for ours a search and a click."""
+    """Sizes hardly vary: one viewer an app, each switch twice; for ours a click and a search."""
     del runs
     heard = {name: _visit(browser, name, servers[name].url) for name in ("naive", "ours")}
     floor = _visit(browser, "floor", servers["floor"].url)[0]
@@ -91,17 +94,10 @@ def _visit(browser: Browser, name: str, url: str) -> tuple[Wire, float, dict[str
     """What one new viewer receives: all of it, kilobytes to the first map, kilobytes a rerun."""
     with viewer(browser, name) as context:
         wire = Wire()
-        page = _listened(context, url, wire)
+        page = opened(context, url, wire.listen)
         first = wire.kilobytes()
-        reruns = {
-            kind: _received(wire, page, act) for kind, act in (_acts(page, name)).items()
-        }
+        reruns = {kind: _received(wire, page, act) for kind, act in (_acts(page, name)).items()}
         return wire, first, reruns
-
-
-def _listened(context: BrowserContext, url: str, wire: Wire) -> Page:
-    context.on("page", wire.listen)
-    return opened(context, url)
 
 
 def _received(wire: Wire, page: Page, act: Callable[[], object]) -> float:
@@ -118,13 +114,13 @@ def _acts(page: Page, name: str) -> dict[str, Callable[[], object]]:
     used += [("off" if way == "on" else "on", layer) for way, layer in used]
     acts = {f"{layer.key} {way}": _switch(page, layer.title) for way, layer in used}
     if name == "ours":
-        acts["search"] = lambda: answers.search(page, "Plymouth")
         acts["click"] = lambda: answers.click(page, Atlas.of_page(page), "Westfield")
+        acts["search"] = lambda: answers.search(page, "Plymouth")
     return acts
 
 
 def _switch(page: Page, title: str) -> Callable[[], object]:
-    return lambda: page.get_by_text(title, exact=True).first.click()
+    return page.get_by_text(title, exact=True).first.click
 
 
 def _largest(wire: Wire) -> str:

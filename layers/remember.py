@@ -1,0 +1,32 @@
+"""Answers kept: what depends only on its arguments and the language is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
+
+from layers.language import language
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+def remembered(most: int) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
+    """Keep the last ``most`` answers of a function of hashable arguments, apart by language.
+
+    All viewers share an answer: it must not be changed.
+    """
+
+    def keeping(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
+        @lru_cache(maxsize=most)
+        def answers(_language: str, *args: Hashable) -> Answer:
+            return function(*args)  # type: ignore[arg-type, call-arg]
+
+        @wraps(function)
+        def answer(*args: Given.args, **_none: Given.kwargs) -> Answer:
+            return answers(language(), *args)
+
+        return answer
+
+    return keeping
