@@ -17,8 +17,10 @@ class Status:
     """A row of `status_on`: what holds on the day, since when, and which claims say so.
 
     `as_of` is the newest evidence up to the day, as given; `last_documented` the newest of all for
-    this status; `carried_forward` says that the day lies after it. `beside` are claims that hold
-    too without being the status; `disagreeing` are claims that contradict it or one another.
+    this status; `carried_forward` says that the day lies after it. `claim_ids` are those that tell
+    the status, newest first; for one that is an end, then those of what it ended. `beside` are
+    claims that hold too without being the status; `disagreeing` are claims that contradict it or
+    one another.
     """
 
     layer: str
@@ -100,24 +102,35 @@ def _status(spells: Spells, on: date) -> Status | None:
     case = _ended(spells, over[-1]) if over else _holding(told, on)
     others = [ending for ending in past if ending not in over]
     ids = {p.claim.id for p in holding} | {c.id for e in others for c in e.claims}
-    beside = tuple(sorted(ids - {claim.id for claim in case.claims}))
+    beside = tuple(sorted(ids - {claim.id for claim in (*case.claims, *case.ended)}))
     return _row(case, status, on, beside, _disagreeing(spells, on))
 
 
 @dataclass(frozen=True)
 class _Case:
-    """The claims that tell a status, the one that tells it best, its start and end as given."""
+    """The claims that tell a status, the one that tells it best, its start and end as given.
+
+    `ended` are the claims of what an end ended: they say when it began, never how sure the end is.
+    """
 
     best: Claim
     claims: tuple[Claim, ...]
     since: str
     until: str
+    ended: tuple[Claim, ...] = ()
 
 
 def _ended(spells: Spells, ending: Ending) -> _Case:
     """Return the case for a status that is an end: it spans what the end ended."""
-    before = [p for p in spells.phases if p.status == ending.ends and p.last == ending.last]
-    return _Case(ending.best, _newest_first(ending.claims), _since(before), _text(ending.best.end))
+    before = [p for p in spells.phases if p.status == ending.ends and _up_to(p, ending)]
+    claims = _newest_first(ending.claims)
+    ended = _newest_first({p.claim.id: p.claim for p in before if p.claim not in claims}.values())
+    return _Case(ending.best, claims, _since(before), _text(ending.best.end), ended)
+
+
+def _up_to(phase: Phase, ending: Ending) -> bool:
+    """Return whether the phase held until the ending; one that speaks of later days never did."""
+    return phase.last == ending.last and phase.first <= ending.last
 
 
 def _holding(told: Sequence[Phase], on: date) -> _Case:
@@ -149,7 +162,7 @@ def _row(
         carried_forward=newest is None or on > newest.last,
         strength=case.best.strength,
         count=next((claim.count for claim in case.claims if claim.count), ""),
-        claim_ids=tuple(claim.id for claim in case.claims),
+        claim_ids=tuple(claim.id for claim in (*case.claims, *case.ended)),
         beside=beside,
         disagreeing=disagreeing,
     )

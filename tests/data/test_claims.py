@@ -77,8 +77,34 @@ def test_an_end_is_shown_with_the_most_precise_date_and_the_span_it_ended():
     vague = claim("vague", "ended", valid_to="2023-01", as_of="2024", strength="record")
     row = on("2024-06-01", SIGNED, ENDED, vague)
     assert (row["since"], row["until"]) == ("2017-12", "2023-01-04")
-    assert set(row["claim_ids"]) == {"ended", "vague"}
-    assert row["as_of"] == "2024"
+    assert row["claim_ids"] == ("vague", "ended", "signed")
+    assert (row["as_of"], row["strength"]) == ("2024", "news")
+
+
+def test_an_end_is_as_sure_as_the_source_for_it_and_brings_the_claims_of_what_it_ended():
+    text = {**SIGNED, "strength": "agreement", "count": "several"}
+    again = claim("again", "active", valid_from="2024-02", as_of="2024-03", strength="record")
+    row = on("2023-06-01", text, ENDED, again)
+    assert row["claim_ids"] == ("ended", "signed")
+    assert (row["strength"], row["count"], row["as_of"]) == ("news", "", "2023-01-05")
+    assert on("2022-06-01", text, ENDED, again)["claim_ids"] == ("signed",)
+    assert on("2024-06-01", text, ENDED, again)["claim_ids"] == ("again",)
+
+
+def test_a_claim_that_speaks_of_later_days_is_none_of_what_ended():
+    page = claim("page", "active", as_of="2024", strength="organisation")
+    undated = claim("undated", "active")
+    row = on("2026-12-01", SIGNED, ENDED, page, undated)
+    assert (row["claim_ids"], row["disagreeing"]) == (("ended", "signed"), ("page",))
+    assert on("2026-12-01", ENDED, page)["since"] == ""
+
+
+def test_a_claim_of_use_and_its_end_is_listed_once():
+    last = claim(
+        "last", "last_recorded", layer="detention", site_id="jail",
+        valid_from="2006", valid_to="2012", as_of="2017-11",
+    )  # fmt: skip
+    assert on("2018-01-01", last)["claim_ids"] == ("last",)
 
 
 def test_after_the_newest_evidence_a_status_is_carried_forward():

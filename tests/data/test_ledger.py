@@ -117,6 +117,21 @@ def test_the_state_police_agreement_lasted_four_weeks(claims):
     assert told(claims, "section_287g", date(2007, 1, 12))["state-police"] == "ended"
 
 
+def test_an_ended_agreement_keeps_the_claims_of_its_start_and_the_strength_of_its_end(claims):
+    table = rows(claims, "section_287g", LAST)
+    state = table.loc["state-police"]
+    assert state["claim_ids"] == ("section_287g-l002", "section_287g-l001")
+    assert (state["since"], state["until"]) == ("2006-12-13", "2007-01-11")
+    framingham = table.loc["framingham-police"]
+    assert framingham["claim_ids"] == tuple(
+        f"section_287g-l{n}" for n in ("015", "010", "008", "005")
+    )
+    plymouth = table.loc["plymouth-sheriff", "claim_ids"]
+    assert plymouth[:2] == ("section_287g-s074", "section_287g-l030")
+    assert {"section_287g-l014", "section_287g-l024", "section_287g-l029"} < set(plymouth)
+    assert set(table.loc[table["status"] == "ended", "strength"]) == {"news"}
+
+
 def test_ice_rosters_past_an_announced_end_are_lag(claims):
     table = rows(claims, "section_287g", LAST)
     assert all(ids == () for ids in table["disagreeing"])
@@ -156,6 +171,7 @@ def test_south_bay_was_in_use_until_the_end_of_2019(claims):
 def test_a_page_of_2022_that_still_counts_franklin_is_shown_as_disagreeing(claims):
     row = rows(claims, "detention", LAST).loc["franklin-county"]
     assert (row["status"], row["disagreeing"]) == ("ended", ("detention-s081",))
+    assert "detention-s081" not in row["claim_ids"]
 
 
 def test_eight_agencies_have_task_force_designations(claims):
