@@ -59,13 +59,16 @@ def listed(entries: tuple[Entry, ...], view: View) -> str:
 
 
 def contracts_table(rows: tuple[Contract, ...], view: View) -> str:
-    """The contracts as a table: who, for what, how much, when, who pays besides ICE, source."""
+    """The contracts as a table: who, for what, how much, when, who pays besides ICE, source.
+
+    The roles stand in the text, because on a phone a row is drawn as a block.
+    """
     heads = (_("Who"), _("What for"), _("Amount"), _("When"), _("Source"))
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in heads)
     return (
-        f'<table class="contracts"><caption>{escape(_caption())}</caption>'
-        f"<thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(_contract(row, view) for row in rows)}</tbody></table>"
+        f'<table class="contracts" role="table"><caption>{escape(_caption())}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(_contract(row, view) for row in rows)}</tbody></table>'
     )
 
 
@@ -85,11 +88,9 @@ def _contract(row: Contract, view: View) -> str:
         f"{escape(row.when)}",
         f"{source(row.source, row.url)} {report.link(row.claim_id, view)}",
     )
-    return (
-        f'<tr><th scope="row">{escape(row.contractor)}{_small(row.place)}</th>'
-        + "".join(f"<td>{cell}</td>" for cell in cells)
-        + "</tr>"
-    )
+    name = f"{escape(row.contractor)}{_small(row.place)}"
+    told = "".join(f'<td role="cell">{cell}</td>' for cell in cells)
+    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{told}</tr>'
 
 
 def _otherwise(row: Contract) -> str:

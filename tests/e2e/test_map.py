@@ -9,7 +9,14 @@ from data import store
 from tests.e2e.atlas import Atlas, changed
 from tests.e2e.server import Server
 
-SWITCHES = ("COPLINK", "Noncitizens", "287(g) agreements", "Detention sites", "Task Force Officers")
+SWITCHES = (
+    "COPLINK",
+    "Noncitizens",
+    "287(g) agreements",
+    "Detention sites",
+    "Task Force Officers",
+    "Local policies",
+)
 SOMERVILLE, GOSNOLD, NAHANT = "2501762535", "2500726325", "2500943580"
 
 
