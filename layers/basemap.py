@@ -8,7 +8,7 @@ import folium
 from jinja2 import Template
 
 from data import store
-from layers import all_layers, style
+from layers import all_layers, settings, style
 from layers.base import Layer, Reading
 from layers.language import _, language
 from layers.view import View
@@ -57,7 +57,21 @@ def readings(view: View) -> dict[str, Reading]:
     return {layer.key: layer.read(view) for layer in all_layers() if layer.key in view.layers}
 
 
-def state(view: View, read: dict[str, Reading], fly: int = 0) -> dict[str, Any]:
+def streets() -> dict[str, str]:
+    """What the browser needs for the street map, once a viewer has switched it on."""
+    tiles = settings.street_map_tiles()
+    failed = _("The street map’s pictures could not be loaded from {host}. The map is as it was.")
+    return {
+        "tiles": tiles,
+        "credit": _("© OpenStreetMap contributors"),
+        "href": "https://www.openstreetmap.org/copyright",
+        "failed": failed.format(host=settings.host(tiles)),
+    }
+
+
+def state(
+    view: View, read: dict[str, Reading], fly: int = 0, on_streets: bool = False
+) -> dict[str, Any]:
     """What the browser needs to draw a view: about two kilobytes, none of them coordinates."""
     layers = {layer.key: layer for layer in all_layers()}
     drawn: dict[str, Any] = {
@@ -67,6 +81,7 @@ def state(view: View, read: dict[str, Reading], fly: int = 0) -> dict[str, Any]:
         "notes": [],
         "town": view.town,
         "fly": fly,
+        "streets": streets() if on_streets else {},
         "lang": language(),
         "title": _("Map of Massachusetts"),
         "label": _("Map. The answer, the list and the search box say the same in words."),

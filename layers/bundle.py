@@ -21,7 +21,7 @@ from layers import all_layers, night, style
 from layers.base import Layer
 
 WEB = Path(__file__).parent / "web"
-SCRIPTS = ("topology.js", "patterns.js", "places.js", "labels.js", "inner.js", "atlas.js")
+PARTS = ("topology", "patterns", "places", "labels", "inner", "streets", "atlas")
 
 
 @cache
@@ -75,7 +75,7 @@ def _script() -> str:
         f"document.head.append(Object.assign(document.createElement('style'),"
         f"{{textContent:{json.dumps(css)}}}));",
     ]
-    parts += [(WEB / name).read_text() for name in SCRIPTS]
+    parts += [(WEB / f"{part}.js").read_text() for part in PARTS]
     parts.append(f"Atlas.data = {json.dumps(_data(), separators=(',', ':'))};")
     return "\n".join(parts)
 

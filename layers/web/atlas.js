@@ -5,7 +5,7 @@ const Atlas = {
   HOME: [[41.24, -73.51], [42.89, -69.93]],
   base: document.currentScript.src.replace(/[^/]*$/, ""),
   files: new Map(),
-  state: { fill: {}, outlines: [], symbols: [], notes: [] },
+  state: { fill: {}, outlines: [], symbols: [], notes: [], streets: {} },
   moved: false,
 
   /** Draws the constant part on a Leaflet map; called once, by the map's own script. */
@@ -197,6 +197,7 @@ const Atlas = {
     if (differs("symbols")) Atlas.place(state.symbols);
     if (differs("notes")) Atlas.note(state.notes);
     if (differs("town")) Atlas.ring(state.town);
+    if (differs("streets")) Streets.set(Atlas.map, state.streets);
     if (differs("fly") && state.town) Atlas.fly(state.town);
     Atlas.describe(state);
   },

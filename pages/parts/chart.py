@@ -8,7 +8,7 @@ from streamlit_folium import st_folium
 from layers import basemap, bundle
 from layers.base import Reading
 from layers.view import View
-from pages.parts import address, files
+from pages.parts import address, files, streets
 
 KEY = "map"
 HEIGHT = 640  # the page's style sheet decides; the component wants a number
@@ -16,13 +16,14 @@ HEIGHT = 640  # the page's style sheet decides; the component wants a number
 
 def chart(view: View, readings: dict[str, Reading]) -> None:
     """Draw the view; a click on a town rewrites the address before the next run."""
+    drawn = basemap.state(view, readings, _flights(), streets.wanted())
     st_folium(
         basemap.Basemap(files.beside_the_map(bundle.script_name())),
         key=KEY,
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=basemap.Drawing(basemap.state(view, readings, _flights())),
+        feature_group_to_add=basemap.Drawing(drawn),
         on_change=_clicked,
     )
 

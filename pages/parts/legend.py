@@ -15,6 +15,7 @@ from layers.view import LAST_CHECKED, View, fills, overlays
 from pages.parts import address, glossary
 from pages.parts.dates import dates
 from pages.parts.link import link
+from pages.parts.streets import streets
 
 WORDS = {
     "coplink": "coplink",
@@ -41,6 +42,7 @@ def legend(view: View, readings: dict[str, Reading]) -> None:
                 if layer.key == "noncitizens":
                     _choices(view)
                 st.html(entries(layer, readings[layer.key], view))
+    streets()
 
 
 def _switched(key: str) -> None:

@@ -1,0 +1,33 @@
+"""The street map's switch: off until somebody switches it on, and it says whom that calls."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from layers import settings
+from layers.language import _
+
+KEY = "streets"
+
+
+def streets() -> None:
+    """The switch, named after the host, and what that host then learns."""
+    host = settings.host(settings.street_map_tiles())
+    with st.container(key="legend-streets"):
+        st.toggle(_("Street map from {host}").format(host=host), key=KEY)
+        st.html(f'<div class="legend"><p>{escape(_learns(host))}</p></div>')
+
+
+def _learns(host: str) -> str:
+    return _(
+        "Off unless you switch it on. Your browser then asks {host} for pictures of the area you"
+        " look at; that host sees your internet address and this site’s name, not the town you"
+        " chose. Nothing else here calls another host."
+    ).format(host=host)
+
+
+def wanted() -> bool:
+    """Whether the viewer has switched it on; no address can."""
+    return bool(st.session_state.get(KEY, False))
