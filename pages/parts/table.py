@@ -20,19 +20,20 @@ def table(view: View) -> str:
         "</small></th>"
         for layer in layers
     )
-    body = "".join(_row(geoid, name, county, layers, readings) for geoid, name, county in _places())
+    body = "".join(_row(place, layers, readings) for place in _places())
     title = _("All 351 cities and towns")
     return (
         f'<article class="list"><h1>{escape(title)}</h1>'
-        f"<table><caption>{escape(_caption())}</caption>"
+        f"<p>{escape(_caption())}</p>"
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(title, quote=True)}">'
+        f"<table><caption class='unseen'>{escape(_caption())}</caption>"
         f'<thead><tr><th scope="col">{escape(_("Municipality"))}</th>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></article>"
+        f"<tbody>{body}</tbody></table></div></article>"
     )
 
 
-def _places() -> list[tuple[str, str, str]]:
-    places = store.municipalities().sort_values("name")
-    return list(zip(places.index, places["name"], places["county"], strict=True))
+def _places() -> list[dict[str, str]]:
+    return store.municipalities().sort_values("name").to_dict("records")
 
 
 def _caption() -> str:
@@ -42,13 +43,15 @@ def _caption() -> str:
     )
 
 
-def _row(
-    geoid: str, name: str, county: str, layers: tuple[Layer, ...], readings: dict[str, Reading]
-) -> str:
+def _row(place: dict[str, str], layers: tuple[Layer, ...], readings: dict[str, Reading]) -> str:
+    geoid = place["geoid"]
     cells = "".join(
         f"<td>{escape(cell(layer, readings[layer.key], geoid))}</td>" for layer in layers
     )
-    return f'<tr><th scope="row">{escape(name)}<small>{escape(county)}</small></th>{cells}</tr>'
+    return (
+        f'<tr><th scope="row"><a href="./?town={place["slug"]}">{escape(place["name"])}</a>'
+        f"<small>{escape(place['county'])}</small></th>{cells}</tr>"
+    )
 
 
 def cell(layer: Layer, reading: Reading, geoid: str) -> str:
