@@ -16,8 +16,10 @@ from data.spells import Ending, Phase, close, contradicts, endings, phases, rene
 class Status:
     """A row of `status_on`: what holds on the day, since when, and which claims say so.
 
-    `as_of` is the newest evidence up to the day, as given; `last_documented` the newest of all for
-    this status; `carried_forward` says that the day lies after it. `claim_ids` are those that tell
+    `as_of` is the newest evidence up to the day, as given; `as_of_estimated` says that it is our
+    guess at the date of a document ("about 2022"), and `as_of_given` is then the newest that is
+    none. `last_documented` is the newest of all for this status; `carried_forward` says that the
+    day lies after it. `claim_ids` are those that tell
     the status, newest first; for one that is an end, then those of what it ended. `beside` are
     claims that hold too without being the status; `disagreeing` are claims that contradict it or
     one another.
@@ -32,6 +34,8 @@ class Status:
     since: str
     until: str
     as_of: str
+    as_of_estimated: bool
+    as_of_given: str
     last_documented: str
     carried_forward: bool
     strength: str
@@ -145,9 +149,11 @@ def _row(
     case: _Case, status: str, on: date, beside: tuple[str, ...], disagreeing: tuple[str, ...]
 ) -> Status:
     """Return the row for a status and the claims that tell it."""
-    dated = [claim.evidence for claim in case.claims if claim.evidence]
-    by_then = [evidence for evidence in dated if evidence.first <= on]
-    newest = dated[0] if dated else None
+    dated = [claim for claim in case.claims if claim.evidence]
+    by_then = [claim for claim in dated if _told_by(claim, on)] or dated[-1:]
+    as_of = _text(by_then[0].evidence) if by_then else ""
+    given = [_text(claim.evidence) for claim in by_then if not claim.estimated]
+    newest = dated[0].evidence if dated else None
     return Status(
         layer=case.best.layer,
         agency_id=case.best.agency_id,
@@ -157,7 +163,9 @@ def _row(
         status=status,
         since=case.since,
         until=case.until,
-        as_of=_text(by_then[0] if by_then else dated[-1] if dated else None),
+        as_of=as_of,
+        as_of_estimated=bool(as_of) and as_of not in given,
+        as_of_given=given[0] if given else "",
         last_documented=_text(newest),
         carried_forward=newest is None or on > newest.last,
         strength=case.best.strength,

@@ -23,7 +23,7 @@ WORDS = Path(__file__).parent / "processed" / "status_words.parquet"
 
 _TEXTS = ("layer", "agency_id", "site_id", "geoid", "policy_kind", "status", "strength", "count")
 _DATES = ("valid_from", "valid_to", "as_of", "last_checked")
-_COLUMNS = ("claim_id", *_TEXTS, "contradicts", *_DATES)
+_COLUMNS = ("claim_id", *_TEXTS, "contradicts", *_DATES, "as_of_estimated")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,10 @@ class Word:
 
 @dataclass(frozen=True)
 class Claim:
-    """One row of the ledger; `start`, `end` and `as_of` are None where the source gives none."""
+    """One row of the ledger; `start`, `end` and `as_of` are None where the source gives none.
+
+    `estimated` says that `as_of` is the date of a document that we dated ourselves.
+    """
 
     id: str
     layer: str
@@ -59,6 +62,7 @@ class Claim:
     end: PartialDate | None
     as_of: PartialDate | None
     checked: PartialDate
+    estimated: bool
 
     @property
     def subject(self) -> tuple[str, str]:
@@ -118,6 +122,7 @@ def _claim(row: Mapping[str, str]) -> Claim:
         end=_date(row["valid_to"]),
         as_of=_date(row["as_of"]),
         checked=parse(row["last_checked"]),
+        estimated=bool(row["as_of_estimated"]),
         **{name: row[name] for name in _TEXTS},
     )
 

@@ -80,6 +80,10 @@ _SOURCE: Columns = {
     "publisher": text("who published it"),
     "url": text("its address, where one is known", nullable=True),
     "date": _date("date of the document"),
+    "dated": text(
+        "given: by the document, its address or the capture that kept it; estimated: by us",
+        one_of=("given", "estimated"),
+    ),
     "kind": text("what it is; gives the strength", one_of=tuple(RUNGS)),
     "caveat": _note("what to bear in mind"),
 }
@@ -194,7 +198,13 @@ TABLES: dict[str, pa.DataFrameSchema] = {
         },
     ),
     "claims": table(
-        "Claims", ["claim_id"], {**_CLAIM, "status": text("the product's word for the status")}
+        "Claims",
+        ["claim_id"],
+        {
+            **_CLAIM,
+            "status": text("the product's word for the status"),
+            "as_of_estimated": flag("as_of is the date of a document that we dated ourselves"),
+        },
     ),
     "evidence_sources": table("Documents that claims rest on", ["source_id"], _SOURCE),
     "statuses": table(

@@ -30,7 +30,9 @@ def build(raw: Raw) -> dict[str, pd.DataFrame]:
     placed = with_places(tables["claims"], tables["sites"], tables["agencies"])
     return {
         "sites": with_points(tables["sites"], municipalities),
-        "claims": placed.assign(status=words).sort_values("claim_id", ignore_index=True),
+        "claims": placed.assign(
+            status=words, as_of_estimated=estimated(placed, tables["sources"])
+        ).sort_values("claim_id", ignore_index=True),
         "evidence_sources": tables["sources"].sort_values("source_id", ignore_index=True),
         "statuses": tables["statuses"].sort_values(
             ["layer", "raw_status", "row", "layer_to"], na_position="first", ignore_index=True
@@ -45,6 +47,15 @@ def with_places(claims: pd.DataFrame, sites: pd.DataFrame, agencies: pd.DataFram
     by_site = claims["site_id"].map(sites.set_index("site_id")["geoid"])
     by_agency = claims["agency_id"].map(agencies.set_index("agency_id")["geoid"])
     return claims.assign(geoid=claims["geoid"].fillna(by_site).fillna(by_agency).astype("str"))
+
+
+def estimated(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
+    """Return whether each claim's `as_of` is only the date of a document that we dated ourselves.
+
+    A date that the text gives for the fact itself stands, whatever is known of the page.
+    """
+    ours = sources[sources["dated"] == "estimated"].set_index("source_id")["date"]
+    return claims["as_of"].eq(claims["source_id"].map(ours)).fillna(value=False).astype(bool)
 
 
 def with_points(sites: pd.DataFrame, municipalities: pd.DataFrame) -> pd.DataFrame:

@@ -33,6 +33,7 @@ def faults_of(tables: Tables, words: pd.Series, municipalities: pd.DataFrame) ->
     faults += backwards(claims)
     faults += [fault for column in ("valid_from", "as_of") for fault in unread(claims, column)]
     faults += [*conflicts(tables["statuses"]), *strange_words(tables["status_words"])]
+    faults += undated(tables["sources"])
     faults += double_rows(claims, tables["not_used"])
     faults += unused(tables["statuses"], tables["not_used"])
     faults += contradicted(claims)
@@ -87,6 +88,15 @@ def _date(text: object) -> PartialDate | None:
         return parse(str(text))
     except ValueError:
         return None
+
+
+def undated(sources: pd.DataFrame) -> list[Fault]:
+    """Return a fault for each source that we dated ourselves and whose caveat does not say so."""
+    silent = sources[(sources["dated"] == "estimated") & sources["caveat"].isna()]
+    return [
+        _fault("sources", "caveat", f"{name!r} is dated by us: say so")
+        for name in silent["source_id"]
+    ]
 
 
 def double_rows(claims: pd.DataFrame, not_used: pd.DataFrame) -> list[Fault]:

@@ -122,6 +122,31 @@ def test_the_as_of_date_is_the_newest_evidence_up_to_the_day():
     assert (row["as_of"], row["carried_forward"]) == ("2022", False)
 
 
+def test_a_date_that_we_guessed_is_said_to_be_one_and_stands_beside_the_newest_given():
+    ours = claim("ours", "active", as_of="2022", as_of_estimated=True)
+    row = on("2023-01-01", SIGNED, ours)
+    assert (row["as_of"], row["as_of_estimated"], row["as_of_given"]) == (
+        "2022",
+        True,
+        "2019-01-09",
+    )
+    row = on("2021-01-01", SIGNED, ours)
+    assert (row["as_of"], row["as_of_estimated"]) == ("2019-01-09", False)
+    assert on("2023-01-01", ours)["as_of_given"] == ""
+
+
+def test_a_guess_that_another_source_bears_out_is_none():
+    ours = claim("ours", "active", as_of="2022", as_of_estimated=True)
+    theirs = claim("theirs", "active", as_of="2022", as_of_estimated=False)
+    for pair in ((ours, theirs), (theirs, ours)):
+        assert not on("2023-01-01", *pair)["as_of_estimated"]
+
+
+def test_no_date_at_all_is_no_guess():
+    row = on("2026-12-01", claim("undated", "active"))
+    assert (row["as_of"], row["as_of_estimated"], row["as_of_given"]) == ("", False, "")
+
+
 def test_a_roster_up_to_31_days_past_an_end_is_lag_and_no_disagreement():
     for days in (1, 31):
         listed = (date(2023, 1, 4) + timedelta(days=days)).isoformat()

@@ -84,6 +84,14 @@ FAULTY = {
         put("claims", "contracts-s130", "valid_from", "2026-12"),
         "valid_from: 'contracts-s130': 2026-12 is after 2026-11-21, when it was last checked",
     ),
+    "a date that is neither given nor estimated": (
+        put("sources", "appeal-2018", "dated", "guessed"),
+        "dated: 1 of 127 not one of given, estimated, first 'appeal-2018' = guessed",
+    ),
+    "a date of ours without a word on it": (
+        put("sources", "mapping-project-ice", "caveat", ""),
+        "caveat: 'mapping-project-ice' is dated by us: say so",
+    ),
     "a curly apostrophe": (
         put(
             "agencies",

@@ -64,6 +64,32 @@ def test_somerville_shares_through_coplink_as_of_2018(claims):
     assert row["strength"] == "news"
 
 
+def test_the_mapping_projects_date_is_about_2022_and_its_departments_own_pages_say_2016(claims):
+    table = rows(claims, "coplink", LAST)
+    sharing = table[table["status"] == "sharing"]
+    assert set(sharing["as_of"]) == {"2022"}
+    assert sharing["as_of_estimated"].all()
+    given = sharing["as_of_given"]
+    assert given[given != ""].to_dict() == {
+        "boston-police": "2018-04", "cambridge-police": "2018-04", "somerville-police": "2018-04",
+        "new-bedford-police": "2016", "quincy-police": "2016", "springfield-police": "2016",
+    }  # fmt: skip
+    integrating = table[table["status"] == "integrating"]
+    assert not integrating["as_of_estimated"].any()
+    assert rows(claims, "task_force_officers", LAST)["as_of_estimated"].all()
+    assert not rows(claims, "section_287g", LAST).loc["doc", "as_of_estimated"]
+
+
+def test_a_date_that_a_page_gives_for_the_fact_is_no_guess_though_the_page_is_undated(claims):
+    page = claims[claims["source_id"] == "mapping-project-ice"]
+    assert set(page.loc[page["as_of_estimated"], "as_of"]) == {"2022"}
+    assert set(page.loc[~page["as_of_estimated"], "as_of"]) == {"2016", "2019"}
+    sources = pd.read_parquet(PROCESSED / "evidence_sources.parquet").set_index("source_id")
+    ours = sources[sources["dated"] == "estimated"]
+    assert {name for name in sources.index if name.startswith("mapping-project")} < set(ours.index)
+    assert len(ours) == 23
+
+
 def test_every_coplink_status_of_today_is_carried_forward(claims):
     assert rows(claims, "coplink", LAST)["carried_forward"].all()
 
