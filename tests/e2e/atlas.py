@@ -70,6 +70,8 @@ class Atlas:
         self.page.mouse.click(*self.point(lat, lon))
 
     def picture(self) -> Image.Image:
+        """The map in grey, seen from the top of the page, where it stands on whole pixels."""
+        self.page.locator("[data-testid=stMain]").evaluate("(page) => page.scrollTo(0, 0)")
         self.page.mouse.move(5, 5)
         shot = self.page.locator(".st-key-map iframe").screenshot()
         return Image.open(BytesIO(shot)).convert("L")
