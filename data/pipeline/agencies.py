@@ -1,9 +1,12 @@
 """Agencies and the places they police: the hand-kept ones and the departments of the FBI's list."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from data.pipeline.faults import Fault, raise_any
-from data.pipeline.keys import CORRECTIONS, match, spellings, unknown
+from data.pipeline.dataset import NameCheck
+from data.pipeline.faults import Fault
+from data.pipeline.keys import CORRECTIONS, match, unknown
 from data.pipeline.raw import Raw
 
 AGENCIES = "evidence/agencies.csv"
@@ -16,23 +19,32 @@ MUNICIPAL = "City"
 
 
 def build(raw: Raw) -> dict[str, pd.DataFrame]:
-    """Return `agencies` and `jurisdictions`; raises `Faults` for names that match nothing."""
-    municipalities = raw.built["municipalities"]
-    kept, served = raw[AGENCIES], raw[MBTA]
-    listed, faults = departments(raw[FBI], spellings(municipalities, raw[CORRECTIONS]))
-    for frame, column, known, file in (
-        (kept, "geoid", municipalities["geoid"], AGENCIES),
-        (kept, "county_geoid", municipalities["county_geoid"], AGENCIES),
-        (served, "COUSUB_GEOID", municipalities["geoid"], MBTA),
-    ):
-        faults += unknown(frame[column], known, "municipalities", "agencies", file)
-    raise_any(faults)
-    agencies = with_listed(kept, listed, municipalities)
+    """Return `agencies` and `jurisdictions`; names and geoids were held against `CHECKS`."""
+    municipalities, served = raw.built["municipalities"], raw[MBTA]
+    listed, _ = departments(raw[FBI], raw.names())
+    agencies = with_listed(raw[AGENCIES], listed, municipalities)
     stops = served.loc[served["mbta175"] == 1, "COUSUB_GEOID"]
     return {"agencies": agencies, "jurisdictions": jurisdictions(agencies, municipalities, stops)}
 
 
-def departments(fbi: pd.DataFrame, geoids: dict[str, str]) -> tuple[pd.DataFrame, list[Fault]]:
+def _kept(agencies: pd.DataFrame, geoids: Mapping[str, str]) -> list[Fault]:
+    """Return a fault for hand-kept agencies of no known municipality or county."""
+    towns = set(geoids.values())
+    known = {"geoid": towns, "county_geoid": {geoid[:5] for geoid in towns}}
+    return [
+        fault
+        for column, values in known.items()
+        for fault in unknown(agencies[column], values, "municipalities", "agencies", AGENCIES)
+    ]
+
+
+def _served(served: pd.DataFrame, geoids: Mapping[str, str]) -> list[Fault]:
+    """Return a fault for places of the MBTA's list that are no municipality."""
+    column = served["COUSUB_GEOID"]
+    return unknown(column, geoids.values(), "municipalities", "agencies", MBTA)
+
+
+def departments(fbi: pd.DataFrame, geoids: Mapping[str, str]) -> tuple[pd.DataFrame, list[Fault]]:
     """Return ori and geoid of the FBI's municipal departments, and what matches nothing."""
     municipal = fbi[fbi["agency_type_name"] == MUNICIPAL]
     found, faults = match(municipal["pub_agency_name"], geoids, "agencies", FBI)
@@ -41,6 +53,14 @@ def departments(fbi: pd.DataFrame, geoids: dict[str, str]) -> tuple[pd.DataFrame
         text = f"{len(twice)} of a municipality that has one already, first {twice.iloc[0]!r}"
         faults.append(Fault("agencies", FBI, "pub_agency_name", text))
     return municipal[["ori"]].assign(geoid=found), faults
+
+
+CHECKS: Mapping[str, NameCheck] = {
+    AGENCIES: _kept,
+    FBI: lambda fbi, geoids: departments(fbi, geoids)[1],
+    MBTA: _served,
+}
+"""What each input's names and geoids show."""
 
 
 def with_listed(

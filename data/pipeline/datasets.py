@@ -3,7 +3,8 @@
 To add one: declare its inputs and tables (see columns.py), write a function
 `build(raw) -> {table name: DataFrame}` in a module of its own, and add a `Dataset` below. The
 function reads `raw["file.csv"]` (already checked) and `raw.built["municipalities"]` (a table of a
-dataset named in `after`); it raises `Faults` for what only it can see, all at once.
+dataset named in `after`); it raises `Faults` for what only it can see, all at once. What names and
+geoids alone show is a check of the input (`checks`), made even when another dataset is faulty.
 """
 
 from collections.abc import Iterable
@@ -57,6 +58,7 @@ _ALL: tuple[Dataset, ...] = (
         places.build,
         places.INPUTS,
         after=("municipalities",),
+        checks=places.CHECKS,
     ),
     Dataset(
         "evidence",
@@ -70,6 +72,7 @@ _ALL: tuple[Dataset, ...] = (
         agencies.build,
         agencies.INPUTS,
         after=("municipalities",),
+        checks=agencies.CHECKS,
     ),
     Dataset(
         "web",

@@ -18,9 +18,10 @@ class Fault:
 class Faults(Exception):  # noqa: N818 - a collection of faults, not one error
     """Every problem of a run; `str()` is the block a person reads (what, where, got, next)."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep each different fault once, in order of dataset and file."""
+    def __init__(self, faults: Iterable[Fault], untried: Iterable[str] = ()) -> None:
+        """Keep each different fault once, in order of dataset and file, and what they kept back."""
         self.faults: tuple[Fault, ...] = tuple(sorted(dict.fromkeys(faults)))
+        self.untried: tuple[str, ...] = tuple(untried)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
@@ -28,10 +29,13 @@ class Faults(Exception):  # noqa: N818 - a collection of faults, not one error
         return self.told()
 
     def told(self, command: str = "make data") -> str:
-        """Return one block a file, then the `command` to run again once it is mended."""
+        """Return one block a file, what was not tried, and the `command` to run once mended."""
         groups = groupby(self.faults, key=lambda fault: (fault.dataset, fault.file))
         blocks = [_block(dataset, file, list(faults)) for (dataset, file), faults in groups]
-        return "\n".join([*blocks, f"Fix the file or add a correction, then run: {command}"])
+        untried = [f"not tried: {text}" for text in self.untried]
+        return "\n".join(
+            [*blocks, *untried, f"Fix the file or add a correction, then run: {command}"]
+        )
 
 
 def _block(dataset: str, file: str, faults: list[Fault]) -> str:
@@ -41,8 +45,8 @@ def _block(dataset: str, file: str, faults: list[Fault]) -> str:
     return "\n".join([f"{dataset}: {count} in {file}", *lines])
 
 
-def raise_any(faults: Iterable[Fault]) -> None:
+def raise_any(faults: Iterable[Fault], untried: Iterable[str] = ()) -> None:
     """Raise `Faults` when there is at least one fault; else return."""
     found = tuple(faults)
     if found:
-        raise Faults(found)
+        raise Faults(found, untried)

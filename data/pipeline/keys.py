@@ -10,6 +10,10 @@ from data.pipeline.faults import Fault
 CORRECTIONS = "corrections/municipality_names.csv"
 """The reviewed table of raw spellings that are no municipality's name, each with its reason."""
 
+POLYGONS = "cb_2020_25_cousub_500k.geojson"
+ATTRIBUTES = "massgis_municipality_attributes_25.csv"
+"""The two raw files that list every municipality, under GEOID and NAME."""
+
 
 def slug(name: str) -> str:
     """Return a name as it stands in addresses.
@@ -44,9 +48,11 @@ def lacking(
     return [Fault(dataset, file, str(keys.name), text)]
 
 
-def spellings(municipalities: pd.DataFrame, corrections: pd.DataFrame) -> dict[str, str]:
+def spellings(
+    municipalities: pd.DataFrame, corrections: pd.DataFrame, name: str = "name", key: str = "geoid"
+) -> dict[str, str]:
     """Return the geoid of every name and every corrected raw name."""
-    names = dict(zip(municipalities["name"], municipalities["geoid"], strict=True))
+    names = dict(zip(municipalities[name], municipalities[key], strict=True))
     return names | dict(zip(corrections["raw_name"], corrections["geoid"], strict=True))
 
 

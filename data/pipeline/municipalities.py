@@ -4,12 +4,10 @@ import geopandas as gpd
 import pandas as pd
 
 from data.pipeline.faults import Fault, raise_any
-from data.pipeline.keys import CORRECTIONS, lacking, slug, unknown
+from data.pipeline.keys import ATTRIBUTES, CORRECTIONS, POLYGONS, lacking, slug, unknown
 from data.pipeline.measure import area_sq_mi, label_points
 from data.pipeline.raw import Raw
 
-POLYGONS = "cb_2020_25_cousub_500k.geojson"
-ATTRIBUTES = "massgis_municipality_attributes_25.csv"
 INPUTS = (POLYGONS, ATTRIBUTES, CORRECTIONS)
 
 KINDS = {"C": "city", "TC": "city", "T": "town"}

@@ -1,9 +1,13 @@
 """What people type to find their town: municipality names, villages, spellings and ZIP codes."""
 
+from collections.abc import Mapping
+from functools import partial
+
 import pandas as pd
 
-from data.pipeline.faults import Fault, raise_any
-from data.pipeline.keys import CORRECTIONS, spellings
+from data.pipeline.dataset import NameCheck
+from data.pipeline.faults import Fault
+from data.pipeline.keys import CORRECTIONS
 from data.pipeline.raw import Raw
 
 GAZETTEER = "gazetteer_places_25.csv"
@@ -17,15 +21,10 @@ LEFT_OUT = "zillow_2018"
 
 
 def build(raw: Raw) -> dict[str, pd.DataFrame]:
-    """Return the tables `places` and `zips`; raises `Faults` for municipalities not found."""
-    geoids = spellings(raw.built["municipalities"], raw[CORRECTIONS])
-    tables = {name: raw[name] for name in INPUTS if name != CORRECTIONS}
-    raise_any(
-        fault for name, table in tables.items() for fault in _disagreeing(table, geoids, name)
-    )
+    """Return the tables `places` and `zips`; names were held against `CHECKS`."""
     return {
-        "places": _places(tables[GAZETTEER], tables[SPELLINGS]),
-        "zips": _zips(tables[ZIP_AREAS], tables[POST_OFFICES]),
+        "places": _places(raw[GAZETTEER], raw[SPELLINGS]),
+        "zips": _zips(raw[ZIP_AREAS], raw[POST_OFFICES]),
     }
 
 
@@ -69,9 +68,9 @@ def _zips(areas: pd.DataFrame, offices: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([by_area, by_name]).sort_values(["zip", "geoid"], ignore_index=True)
 
 
-def _disagreeing(frame: pd.DataFrame, geoids: dict[str, str], file: str) -> list[Fault]:
+def _disagreeing(file: str, frame: pd.DataFrame, geoids: Mapping[str, str]) -> list[Fault]:
     """Return a fault when a municipality's name is not that of the geoid beside it."""
-    found = frame["COUSUB_NAME"].map(geoids)
+    found = frame["COUSUB_NAME"].map(dict(geoids))
     wrong = frame[found.notna() & (found != frame["COUSUB_GEOID"])]
     if wrong.empty:
         return []
@@ -81,3 +80,9 @@ def _disagreeing(frame: pd.DataFrame, geoids: dict[str, str], file: str) -> list
         f"{row['COUSUB_GEOID']!r} beside {row['COUSUB_NAME']!r}"
     )
     return [Fault("places", file, "COUSUB_GEOID", text)]
+
+
+CHECKS: Mapping[str, NameCheck] = {
+    file: partial(_disagreeing, file) for file in INPUTS if file != CORRECTIONS
+}
+"""What each input's names show: that each stands beside its own geoid."""

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.pipeline.columns import INPUTS
 from data.pipeline.faults import Fault, Faults, raise_any
-from data.pipeline.keys import CORRECTIONS, spellings
+from data.pipeline.keys import ATTRIBUTES, CORRECTIONS, POLYGONS, spellings
 from data.pipeline.read import read_file
 from data.pipeline.sources import Source, by_file
 
@@ -69,14 +69,31 @@ class Raw:
         """Return a copy of the checked map layer `name` (EPSG:4326)."""
         return gpd.GeoDataFrame(self[name])
 
+    def sound(self, name: str) -> bool:
+        """Return whether the input was read and found without fault."""
+        return isinstance(self._read.get(name), pd.DataFrame)
+
+    def names(self) -> dict[str, str]:
+        """Return the geoid of every name of a municipality and every corrected spelling.
+
+        The municipalities are those built, else those of a raw file that lists them all: a broken
+        polygon elsewhere keeps no name from being checked. Empty when there is no sound list.
+        """
+        if not self.sound(CORRECTIONS):
+            return {}
+        if "municipalities" in self.built:
+            return spellings(self.built["municipalities"], self[CORRECTIONS])
+        lists = [self[name] for name in (POLYGONS, ATTRIBUTES) if self.sound(name)]
+        return spellings(lists[0], self[CORRECTIONS], "NAME", "GEOID") if lists else {}
+
     def known(self) -> dict[str, set[str]]:
-        """Return the sets that declared columns may draw on, as far as they are built.
+        """Return the sets that declared columns may draw on, as far as names are known.
 
         "municipalities" are geoids, "municipality names" the names and the corrected spellings.
         """
-        if "municipalities" not in self.built:
+        names = self.names()
+        if not names:
             return {}
-        names = spellings(self.built["municipalities"], self[CORRECTIONS])
         return {"municipalities": set(names.values()), "municipality names": set(names)}
 
     def _attempt(self, name: str, dataset: str) -> pd.DataFrame | Faults:

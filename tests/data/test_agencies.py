@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
-from data.pipeline import agencies
 from data.pipeline.agencies import departments, jurisdictions, with_listed
-from data.pipeline.faults import Faults
+from data.pipeline.build import step
+from data.pipeline.datasets import DATASETS
+from data.pipeline.faults import Faults, raise_any
 from data.pipeline.keys import CORRECTIONS
 from data.pipeline.raw import Raw
 from data.pipeline.sources import read_sources
@@ -76,8 +77,9 @@ def agencies_built(kept, fbi, mbta):
     raw = Raw(kept, kept, read_sources(kept / "sources.toml"))
     raw.load([CORRECTIONS], "agencies")
     raw.built["municipalities"] = pd.read_parquet(kept / "processed/municipalities.parquet")
-    raw.load(agencies.INPUTS, "agencies")
-    return agencies.build(raw)
+    faults, tables = step(DATASETS["agencies"], raw, set())
+    raise_any(faults)
+    return tables
 
 
 def test_the_mbta_serves_the_places_that_its_list_marks(kept):

@@ -14,7 +14,16 @@ import pytest
 from data.pipeline import noncitizens, write
 from data.pipeline.__main__ import command, main
 from data.pipeline.datasets import DATASETS
-from tests.data.three_towns import COUNTS, GAZETTEER, MAP, STATE_PLANE, WGS84, write_kept, write_raw
+from tests.data.three_towns import (
+    COUNTS,
+    FBI,
+    GAZETTEER,
+    MAP,
+    STATE_PLANE,
+    WGS84,
+    write_kept,
+    write_raw,
+)
 
 AVILLE, BEE, CEE = "2501700001", "2501700002", "2502100003"
 OURS = ["places", "web", "municipality_noncitizens", "tract_noncitizens"]
@@ -365,6 +374,51 @@ def test_all_faults_of_all_files_are_told_at_once(run: Run, capsys):
     assert all(BAD[kind][3] in told for kind in kinds)
     assert "ZCTA5: 2 of 2 not of the form 0[0-9]{4}, first '1001'" in told
     assert f"municipality_noncitizens: 3 problems in {COUNTS}" in told
+
+
+EVERYTHING = [*OURS, "agencies"]
+
+
+def test_departments_are_those_of_the_list_under_the_town_that_a_correction_names(run: Run):
+    assert run.start("agencies") == 0
+    agencies = run.table("agencies").set_index("agency_id")
+    assert list(agencies.index) == ["alpha-sheriff", "aville-police", "bee-by-the-sea-police"]
+    assert agencies.loc["bee-by-the-sea-police", "ori"] == "MA0010200"
+
+
+def test_a_broken_polygon_keeps_no_name_from_being_checked(run: Run, capsys):
+    run.edit(*BAD["broken geometry"][:3])
+    run.edit(*BAD["town name that matches nothing"][:3])
+    run.edit(FBI, "Beesea", "Beezea")
+    run.edit("mbta_district_25.csv", CEE, "2502100009")
+    assert run.start(*EVERYTHING) == 1
+    told = capsys.readouterr().err
+    assert BAD["broken geometry"][3] in told
+    assert BAD["town name that matches nothing"][3] in told
+    assert "pub_agency_name: 1 of 2 match no municipality, first 'Beezea'" in told
+    assert "COUSUB_GEOID: 1 of 3 not in municipalities, first '2502100009'" in told
+
+
+def test_a_faulty_table_keeps_no_name_in_the_next_from_being_checked(run: Run, capsys):
+    run.edit("mbta_district_25.csv", "mbta175", "mbta")
+    run.edit(FBI, "Beesea", "Beezea")
+    assert run.start("agencies") == 1
+    assert "first 'Beezea'" in capsys.readouterr().err
+
+
+def test_what_could_not_be_tried_is_said(run: Run, capsys):
+    run.edit(*BAD["broken geometry"][:3])
+    run.start(*EVERYTHING)
+    told = capsys.readouterr().err
+    assert f"\nnot tried: building municipalities: {MAP} is faulty\n" in told
+    assert "\nnot tried: building agencies: municipalities is faulty\n" in told
+    assert "not tried: building web: municipalities is faulty, tracts is faulty\n" in told
+    assert "not tried: the names" not in told
+    run.edit("massgis_municipality_attributes_25.csv", "NAME", "TOWN")
+    run.start(*EVERYTHING)
+    told = capsys.readouterr().err
+    assert "not tried: the names in agencies: no list of the municipalities is sound\n" in told
+    assert "not tried: the names in places: no list of the municipalities is sound\n" in told
 
 
 def test_a_failing_run_leaves_the_old_files_as_they_were(run: Run):

@@ -15,6 +15,7 @@ TRACTS = ("25017000100", "25017000201", "25021000300")
 WGS84, STATE_PLANE = "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::26986"
 MAP = "cb_2020_25_cousub_500k.geojson"
 COUNTS = "derived_noncitizen_2012_2016_cousub_25.csv"
+FBI = "fbi_police_employee_ma_agencies.csv"
 GAZETTEER = "gazetteer_places_25.csv"
 
 
@@ -99,6 +100,12 @@ def files() -> dict[str, str]:
             "ZCTA5,COUSUB_GEOID,COUSUB_NAME,PCT_OF_ZCTA_LAND",
             f"01001,{a},{names[a]},60", f"01001,{b},{names[b]},40",
         ),
+        FBI: lines(
+            "ori,data_year,pub_agency_name,agency_type_name",
+            "MA0010100,2025,Aville,City", "MA0010200,2019,Beesea,City",
+            "MA0010300,2025,Alpha College,University or College",
+        ),
+        "mbta_district_25.csv": lines("COUSUB_GEOID,mbta175", f"{a},1", f"{b},0", f"{c},0"),
         "zip_post_office_25.csv": lines(
             "zip,name,COUSUB_GEOID,COUSUB_NAME", f"01001,Aville,{a},{names[a]}",
             f"01002,Mill Village,{b},{names[b]}", "01003,Nowhere,,",
@@ -115,11 +122,19 @@ def write_raw(folder: Path) -> Path:
 
 
 def write_kept(folder: Path) -> Path:
-    """Write the hand-kept files into `folder`: the project's sources, and one correction."""
+    """Write the hand-kept files into `folder`: the project's sources, a correction, an agency."""
     (folder / "corrections").mkdir(parents=True)
     sources = (DATA / "sources.toml").read_text(encoding="utf-8")
     (folder / "sources.toml").write_text(sources, encoding="utf-8")
     (folder / "corrections" / "municipality_names.csv").write_text(
         "raw_name,geoid,reason\nBeesea,2501700002,short form\n", encoding="utf-8"
+    )
+    (folder / "evidence").mkdir()
+    (folder / "evidence" / "agencies.csv").write_text(
+        lines(
+            "agency_id,name,kind,geoid,county_geoid,territory,note",
+            "alpha-sheriff,Alpha Sheriff,county_sheriff,,25017,county,",
+        ),
+        encoding="utf-8",
     )
     return folder
