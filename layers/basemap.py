@@ -84,6 +84,7 @@ def state(
         "streets": streets() if on_streets else {},
         "lang": language(),
         "title": _("Map of Massachusetts"),
+        "zoom": [_("Zoom in"), _("Zoom out")],
         "label": _("Map. The answer, the list and the search box say the same in words."),
     }
     for key, reading in read.items():

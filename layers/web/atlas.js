@@ -202,12 +202,16 @@ const Atlas = {
     Atlas.describe(state);
   },
 
-  describe({ title, label }) {
+  describe({ title, label, zoom }) {
     document.documentElement.lang = Atlas.state.lang || "en";
     if (window.frameElement) window.frameElement.title = title;
     const container = Atlas.map.getContainer();
     container.setAttribute("role", "application");
     container.setAttribute("aria-label", label);
+    container.querySelectorAll(".leaflet-control-zoom a").forEach((button, i) => {
+      button.title = zoom[i];
+      button.setAttribute("aria-label", zoom[i]);
+    });
   },
 
   /** One fill at a time: the tracts' classes blank the towns, the towns' statuses hide the tracts. */

@@ -20,7 +20,7 @@ HTML = (
     '<div class="dates"><div class="top"><label for="step">{label}</label>'
     '<output for="step"></output></div><input id="step" type="range" min="0" step="1">'
     '<input type="date" aria-label="{any_day}" min="1980-01-01" max="{last}">'
-    '<button type="button"></button></div>'
+    '<button type="button">{play}</button></div>'
 )
 
 
@@ -29,7 +29,7 @@ def dates(view: View) -> None:
     control = st.components.v2.component(
         "dates",
         html=HTML.format(label=escape(_("As it stood on")), last=LAST_CHECKED.isoformat(),
-                         any_day=escape(_("Any day"), quote=True)),
+                         any_day=escape(_("Any day"), quote=True), play=escape(_("Play"))),
         css=(HERE / "dates.css").read_text(),
         js=(HERE / "dates.js").read_text(),
     )  # fmt: skip

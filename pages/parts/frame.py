@@ -66,6 +66,7 @@ def _site(view: View) -> None:
         data={
             "words": describe.now(view),
             "bar": _("Pages"),
+            "lang": language(),
             "neutral": settings.neutral_page(),
         },
     )

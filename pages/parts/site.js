@@ -1,10 +1,11 @@
-/* On every page: the way out, what screen readers are told when something changes, the bar's role. */
+/* On every page: the way out, the page's language, what screen readers are told when something changes. */
 const LEFT = "left by the way out";
 
 export default function ({ parentElement, data }) {
   const bar = parentElement.closest(".st-key-bar");
   bar?.setAttribute("role", "navigation");
   bar?.setAttribute("aria-label", data.bar);
+  document.documentElement.lang = data.lang;
   const status = parentElement.querySelector("[role=status]");
   const known = status.dataset.words;
   status.dataset.words = data.words;

@@ -23,8 +23,8 @@ def streets() -> None:
 def _learns(host: str) -> str:
     return _(
         "Off unless you switch it on. Your browser then asks {host} for pictures of the area you"
-        " look at; that host sees your internet address and this site’s name, not the town you"
-        " chose. Nothing else here calls another host."
+        " look at; that host sees your internet address, this site’s name and that area. Nothing"
+        " else here calls another host."
     ).format(host=host)
 
 
