@@ -71,7 +71,7 @@ def read(view: View) -> Reading:
     else:
         towns = evidence.absence("not_named", view, _departments) | _none_listed()
         for geoid, row in _departments(view).items():
-            towns[geoid], when[geoid] = row["status"], evidence.as_of_words(row["as_of"])
+            towns[geoid], when[geoid] = row["status"], evidence.as_of_words(row)
     return Reading(
         as_of=_(
             "Records from 2016–18 and a list of about 2022; no document shows any"

@@ -90,9 +90,15 @@ def tally_absent(statuses: Iterable[Status], towns: Mapping[str, str]) -> dict[s
     return {status.key: counts[status.key] for status in statuses if status.absent}
 
 
-def as_of_words(as_of: str) -> str:
-    """The date a source speaks of, in words: "as of 2016"."""
-    return _("as of {date}").format(date=day_words(as_of)) if as_of else _("date not given")
+def as_of_words(row: Mapping[str, Any]) -> str:
+    """The date a source speaks of, in words: "as of 2016", "as of about 2022"."""
+    return _("as of {date}").format(date=_dated(row)) if row["as_of"] else _("date not given")
+
+
+def _dated(row: Mapping[str, Any]) -> str:
+    """A row's newest evidence in words; "about" where the document is undated and the date ours."""
+    words = day_words(row["as_of"])
+    return _("about {date}").format(date=words) if row["as_of_estimated"] else words
 
 
 OVER = {
@@ -101,7 +107,7 @@ OVER = {
 }
 
 
-def when_words(row: Mapping[str, str]) -> str:
+def when_words(row: Mapping[str, Any]) -> str:
     """When a status ended or was last documented, whichever the row knows."""
     if row["until"]:
         return _(OVER.get(row["status"], N_("ended {date}"))).format(date=day_words(row["until"]))
@@ -109,7 +115,7 @@ def when_words(row: Mapping[str, str]) -> str:
         return day_words(row["as_of"])
     if not row["as_of"]:
         return _("date not given")
-    documented = _("last documented {date}").format(date=day_words(row["as_of"]))
+    documented = _("last documented {date}").format(date=_dated(row))
     if row["carried_forward"]:
         return _("{documented}; not confirmed since").format(documented=documented)
     return documented

@@ -57,7 +57,7 @@ def _entries(key: str, on: date, home: str | None) -> tuple[Entry, ...]:
         Entry(
             row["name"],
             _(WORDS[row["status"]]),
-            evidence.as_of_words(row["as_of"]),
+            evidence.as_of_words(row),
             citations((*row["claim_ids"], *row["beside"])),
         )
         for row in rows

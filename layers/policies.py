@@ -157,7 +157,7 @@ def _note(row: Mapping[str, Any]) -> Note:
     return Note(
         word(row),
         _("Statewide, {when}: {statement}").format(
-            when=evidence.as_of_words(best["as_of"]), statement=best["statement"]
+            when=evidence.as_of_words(best), statement=best["statement"]
         ),
     )
 

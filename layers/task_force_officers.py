@@ -91,7 +91,7 @@ def _named(view: View) -> set[str]:
 
 
 def _how_many(row: Mapping[str, str]) -> str:
-    return f"{_(COUNTS[row['count']])}, {evidence.as_of_words(row['as_of'])}"
+    return f"{_(COUNTS[row['count']])}, {evidence.as_of_words(row)}"
 
 
 LAYER = Layer(

@@ -27,7 +27,10 @@ STATE = ("commonwealth", "legislature", "supreme-judicial-court")
 
 @dataclass(frozen=True)
 class Citation:
-    """One claim behind a fact: what it says, how strong, and where to read it."""
+    """One claim behind a fact: what it says, how strong, and where to read it.
+
+    ``dated`` is "estimated" where the document is undated and ``source_date`` ours.
+    """
 
     claim_id: str
     statement: str
@@ -37,6 +40,7 @@ class Citation:
     publisher: str
     url: str
     source_date: str
+    dated: str
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,7 @@ def _cited(claim_id: str, row: Mapping[str, Any]) -> Citation:
         row["publisher"],
         row["url"],
         row["source_date"],
+        row["dated"],
     )
 
 

@@ -7,22 +7,42 @@ from html import escape
 from data import store
 from layers.base import Layer
 from layers.contracts import Contract
-from layers.language import _, day_words
+from layers.language import _, day_words, ngettext
 from layers.lists import Entry
 from layers.town import Citation
 from layers.view import View
 from pages.parts import report
 
+MOST = 4  # claims shown behind a fact; the Sources page has them all
+
 
 def citation(one: Citation, view: View) -> str:
     """A claim as a list item: what it says, its source, how strong, and a way to correct it."""
-    dated = f", {day_words(one.source_date)}" if one.source_date else ""
     return (
         f"<li>{escape(one.statement)}<br><small>{source(one.title, one.url)},"
-        f" {escape(one.publisher)}{escape(dated)}."
+        f" {escape(one.publisher)}{escape(_published(one.source_date, one.dated))}."
         f" {escape(_('Strength'))}: {escape(one.strength)}.</small>"
         f" {report.link(one.claim_id, view)}</li>"
     )
+
+
+def _published(day: str, dated: str) -> str:
+    """When a document was published, after a comma; "about" where the date is ours."""
+    if not day:
+        return ""
+    about = _("about {date}, undated") if dated == "estimated" else "{date}"
+    return ", " + about.format(date=day_words(day))
+
+
+def citations(all_of_them: tuple[Citation, ...], view: View) -> str:
+    """The newest claims behind a fact as list items, and where to read the others."""
+    shown = "".join(citation(one, view) for one in all_of_them[:MOST])
+    hidden = all_of_them[MOST:]
+    if not hidden:
+        return shown
+    more = ngettext("{n} more on the Sources page", "{n} more on the Sources page", len(hidden))
+    link = f'<a href="sources#{escape(hidden[0].claim_id, quote=True)}">'
+    return f"{shown}<li>{link}{escape(more.format(n=len(hidden)))}</a></li>"
 
 
 def source(title: str, url: str) -> str:
@@ -42,7 +62,7 @@ def looked_at(layer: Layer) -> str:
     documents = store.table("evidence_sources").set_index("source_id").loc[list(layer.lists)]
     items = "".join(
         f"<li><small>{source(one['title'], one['url'])}, {escape(one['publisher'])}"
-        f"{', ' + escape(day_words(one['date'])) if one['date'] else ''}.</small></li>"
+        f"{escape(_published(one['date'], one['dated']))}.</small></li>"
         for _id, one in documents.iterrows()
     )
     return f"<details><summary>{escape(_('Where we looked'))}</summary><ul>{items}</ul></details>"

@@ -27,7 +27,9 @@ def panel(view: View) -> None:
             f'<p class="lead">{escape(_welcome())}</p></div>'
         )
         return
-    st.html(answer(view.town, view))
+    with st.container(key="parts"):
+        for part in answer(view.town, view):
+            st.html(part)
     st.button(_("Show no town"), on_click=address.clear, type="tertiary")
 
 
@@ -49,8 +51,11 @@ def _welcome() -> str:
     )
 
 
-def answer(geoid: str, view: View) -> str:
-    """One municipality's answer as HTML: a few sentences, then the facts behind them, folded."""
+def answer(geoid: str, view: View) -> tuple[str, ...]:
+    """One municipality's answer as HTML: a few sentences, then the facts behind them, folded.
+
+    In parts, because what a county or the state has in common is then sent only once.
+    """
     place = store.municipalities().loc[geoid]
     kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in headline(geoid, view))
@@ -61,16 +66,20 @@ def answer(geoid: str, view: View) -> str:
         (_("Federal contracts"), _contracts(geoid, view)),
         (_("Who polices here"), _lines(town.policing(geoid))),
     ]
-    folded = "".join(_section(title, body) for title, body in sections if body)
-    return (
+    folded = (_section(title, body) for title, body in sections if body)
+    first = (
         f'<article class="answer" id="answer" tabindex="-1"><h1>{escape(place["name"])}</h1>'
         f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>'
-        f'<div class="said">{said}<p>{escape(people.sentence(geoid))}</p></div>{folded}</article>'
+        f'<div class="said">{said}<p>{escape(people.sentence(geoid))}</p></div></article>'
     )
+    return (first, *folded)
 
 
 def _section(title: str, body: str) -> str:
-    return f"<details class='part'><summary><h2>{escape(title)}</h2></summary>{body}</details>"
+    return (
+        f'<div class="answer"><details class="part"><summary><h2>{escape(title)}</h2></summary>'
+        f"{body}</details></div>"
+    )
 
 
 def _facts(facts: tuple[Fact, ...], view: View, geoid: str) -> str:
@@ -109,9 +118,9 @@ def fact_html(fact: Fact, view: View, geoid: str) -> str:
 
     An absence has no claim to cite: what is reported as a mistake is that the place lacks one.
     """
-    subject = f"{fact.subject}, {fact.when}" if fact.subject else ""
+    subject = ", ".join(part for part in (fact.subject, fact.when) if part)
     beside = "".join(f'<p class="beside">{escape(one.statement)}</p>' for one in fact.beside)
-    sources = "".join(ledger.citation(one, view) for one in fact.citations + fact.beside)
+    sources = ledger.citations(fact.citations + fact.beside, view)
     if fact.disagreeing:
         sources += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
         sources += "".join(ledger.citation(one, view) for one in fact.disagreeing)

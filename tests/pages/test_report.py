@@ -120,7 +120,7 @@ def test_every_citation_and_every_absence_in_an_answer_can_be_reported(monkeypat
     monkeypatch.delenv("REPORT_MISTAKES_TO", raising=False)
     asked = [
         parse_qs(urlsplit(attrs["href"]).query)["fact"][0]
-        for tag, attrs in Parsed(answer(SOMERVILLE, View())).tags
+        for tag, attrs in Parsed("".join(answer(SOMERVILLE, View()))).tags
         if tag == "a" and "report" in (attrs.get("class") or "")
     ]
     claims = [fact for fact in asked if "/" not in fact]
