@@ -74,7 +74,7 @@ const Atlas = {
   coloured: [],
 
   addPanes() {
-    const panes = { land: 200, tracts: 210, lines: 300, inner: 340, outlines: 350, labels: 380, chosen: 390 };
+    const panes = { land: 200, tracts: 210, lines: 300, inner: 340, outlines: 350, chosen: 370, labels: 380 };
     for (const [name, level] of Object.entries(panes)) {
       const pane = Atlas.map.createPane(name);
       pane.style.zIndex = level;

@@ -87,7 +87,7 @@ const Labels = L.Layer.extend({
       if (place.rank < least && place.id !== this.chosen) continue;
       const at = this._map.latLngToContainerPoint(place.at).add(pad);
       if (at.x < 0 || at.y < 0 || at.x > full.x || at.y > full.y) continue;
-      if (this.marked.has(place.id)) at.y += 19;
+      if (this.marked.has(place.id)) at.y += 22;
       const half = this.width(place.name, font) / 2 + 3;
       const box = [at.x - half, at.y - size * 0.75, at.x + half, at.y + size * 0.75];
       if (taken.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;
