@@ -3,6 +3,7 @@
 import hashlib
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pandas as pd
 import pytest
@@ -115,6 +116,46 @@ def test_no_name_that_must_not_appear_is_in_any_published_text():
     assert len(never_shown()) == 11
     found = {name: hashes for name, text in texts() if (hashes := names_in(text))}
     assert found == {}
+
+
+def address_words(address):
+    """The words of an address: split on all but letters, and each in two wherever that can be."""
+    plain = re.sub(r"([a-z])([A-Z])", r"\1 \2", unquote(address))
+    words = re.findall(r"[^\W\d_]+", plain)
+    halves = [f"{word[:at]} {word[at:]}" for word in words for at in range(2, len(word) - 1)]
+    return "\n".join([" ".join(words), *halves])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/2023/jane-doe-retires.html",
+        "https://example.org/jane_doe3.html",
+        "https://example.org/?by=jane+doe",
+        "https://example.org/jane%2Ddoe",
+        "https://example.org/JaneDoe.pdf",
+        "https://janedoe.example.org/",
+    ],
+)
+def test_a_name_is_found_however_an_address_writes_it(address):
+    assert names_in(address_words(address), {hashlib.sha256(b"jane doe").hexdigest()})
+
+
+def test_no_name_that_must_not_appear_is_in_an_address():
+    register = (ROOT / "data" / "sources.toml").read_text(encoding="utf-8")
+    addresses = [*table("sources")["url"], *re.findall(r"https?://[^\s\"]+", register)]
+    assert len(addresses) > 140
+    found = [number for number, one in enumerate(addresses) if names_in(address_words(one))]
+    assert found == []
+
+
+def test_what_is_decided_on_names_in_addresses_speaks_of_sources_there_are():
+    guide = (ROOT / "data" / "evidence" / "README.md").read_text(encoding="utf-8")
+    part = guide.split("## Names in titles and addresses")[1].split("##")[0]
+    named = set(re.findall(r"`([a-z]+-[0-9-]+)`", part))
+    assert named == {"masslive-2023-01-05", "metrowest-2009-10-01"}
+    assert named <= set(table("sources")["source_id"])
+    assert names_in(guide) == []
 
 
 def test_how_a_copy_was_read_and_words_that_mislead_are_not_published():
