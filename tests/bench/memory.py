@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from tests.bench.load import SESSIONS, come_and_go, session
+from tests.bench.load import SESSIONS, come_and_go, run, session
 from tests.bench.report import Figure, Row, Target
 from tests.bench.servers import started
 from tests.e2e.server import Server
@@ -53,9 +52,9 @@ def _weighed(name: str, sessions: int, visitors: int) -> tuple[float, float, flo
     """Megabytes after one viewer, more for each of the sessions, after them, after the visitors."""
     with started([name]) as servers:
         server = servers[name]
-        asyncio.run(come_and_go(server.url, 1))
+        run(come_and_go(server.url, 1))
         first = resident(server.pid)
-        held = asyncio.run(with_sessions(server, sessions))
+        held = run(with_sessions(server, sessions))
         before = resident(server.pid)
-        asyncio.run(come_and_go(server.url, visitors))
+        run(come_and_go(server.url, visitors))
         return first, (held - first) / sessions, before, resident(server.pid)
