@@ -2,12 +2,18 @@
 
 import pandera.pandas as pa
 
-from data.pipeline import columns_census, columns_evidence, columns_geography, columns_raw
+from data.pipeline import (
+    columns_census,
+    columns_evidence,
+    columns_geography,
+    columns_lists,
+    columns_raw,
+)
 
 INPUTS: dict[str, pa.DataFrameSchema] = {
     **columns_raw.RAW,
     **columns_raw.KEPT,
-    **columns_evidence.RAW,
+    **columns_lists.RAW,
     **columns_evidence.KEPT,
 }
 """What each input file must have: raw files by name, hand-kept ones as `evidence/claims.csv`."""
@@ -16,5 +22,6 @@ TABLES: dict[str, pa.DataFrameSchema] = {
     **columns_geography.TABLES,
     **columns_census.TABLES,
     **columns_evidence.TABLES,
+    **columns_lists.TABLES,
 }
 """What each table in `data/processed` holds: `<name>.parquet`."""

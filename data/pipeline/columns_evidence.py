@@ -1,4 +1,4 @@
-"""Columns of the evidence: the hand-kept tables, the lists they are joined to, what is built."""
+"""Columns of the evidence: the hand-kept tables, and what is built from them."""
 
 import pandera.pandas as pa
 
@@ -36,6 +36,9 @@ KINDS = (
 MADE = ("ordinance_or_bylaw", "executive_order", "resolution", "department_policy")
 """The kinds of policy that can be in force."""
 POLICIES = (*MADE, "court_or_state_rule", "federal_list", "practice_reported")
+
+LISTS = "coplink|task_force_officers|contracts|section_287g_rosters|section_287g_earlier|detention"
+"""Lists of whom or what a layer names, of which a document can be an edition."""
 
 ID = r"[a-z0-9_]+(-[a-z0-9_]+)*"
 ROWS = r"[SL][0-9]{3}( [SL][0-9]{3})*"
@@ -85,6 +88,9 @@ _SOURCE: Columns = {
         one_of=("given", "estimated"),
     ),
     "kind": text("what it is; gives the strength", one_of=tuple(RUNGS)),
+    "edition_of": text(
+        "lists of which it is an edition", pattern=f"({LISTS})( ({LISTS}))*", nullable=True
+    ),
     "caveat": _note("what to bear in mind"),
 }
 _CLAIM: Columns = {
@@ -146,26 +152,6 @@ KEPT: dict[str, pa.DataFrameSchema] = {
     "evidence/statuses.csv": raw("Raw statuses", "raw_status", _STATUS, unique=False),
     "evidence/not_used.csv": raw("Rows in no claim", "row", _NOT_USED),
     "evidence/status_words.csv": raw("Status words", "status", _WORD, unique=False),
-}
-
-RAW: dict[str, pa.DataFrameSchema] = {
-    "fbi_police_employee_ma_agencies.csv": raw(
-        "Police agencies that report to the FBI",
-        "ori",
-        {
-            "ori": text("the FBI's number of the agency", pattern=r"MA[A-Z0-9]{7}"),
-            "pub_agency_name": text("name as the FBI prints it"),
-            "agency_type_name": text("City, University or College, State Police and others"),
-        },
-    ),
-    "mbta_district_25.csv": raw(
-        "Municipalities that the MBTA serves",
-        "COUSUB_GEOID",
-        {
-            "COUSUB_GEOID": text("municipality", pattern=COUSUB),
-            "mbta175": whole("1 when the list of 175 names it", "", (0, 1)),
-        },
-    ),
 }
 
 TABLES: dict[str, pa.DataFrameSchema] = {

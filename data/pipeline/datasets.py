@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from data.pipeline import (
     agencies,
     background,
+    editions,
     evidence,
     municipalities,
     noncitizens,
@@ -73,6 +74,12 @@ _ALL: tuple[Dataset, ...] = (
         agencies.INPUTS,
         after=("municipalities",),
         checks=agencies.CHECKS,
+    ),
+    Dataset(
+        "editions",
+        "how many editions of ICE's and the FBI's lists were read, from when to when",
+        editions.build,
+        editions.INPUTS,
     ),
     Dataset(
         "web",

@@ -71,7 +71,7 @@ def test_a_listed_department_joins_the_kept_agency_or_becomes_one():
 def agencies_built(kept, fbi, mbta):
     """The agencies and jurisdictions from two small raw lists and the kept agencies."""
     (kept / "fbi_police_employee_ma_agencies.csv").write_text(
-        "ori,pub_agency_name,agency_type_name\n" + fbi
+        "ori,data_year,pub_agency_name,agency_type_name\n" + fbi
     )
     (kept / "mbta_district_25.csv").write_text("COUSUB_GEOID,mbta175\n" + mbta)
     raw = Raw(kept, kept, read_sources(kept / "sources.toml"))
@@ -83,7 +83,7 @@ def agencies_built(kept, fbi, mbta):
 
 
 def test_the_mbta_serves_the_places_that_its_list_marks(kept):
-    tables = agencies_built(kept, "MA0091500,Lanesboro,City\n", "2501711000,1\n2501762535,0\n")
+    tables = agencies_built(kept, "MA0091500,2025,Lanesboro,City\n", "2501711000,1\n2501762535,0\n")
     rows = tables["jurisdictions"]
     assert list(rows.loc[rows["relation"] == "mbta serves", "geoid"]) == ["2501711000"]
     listed = tables["agencies"].set_index("agency_id")["fbi_listed"]
@@ -92,7 +92,7 @@ def test_the_mbta_serves_the_places_that_its_list_marks(kept):
 
 def test_a_list_with_unknown_places_is_refused(kept):
     with pytest.raises(Faults) as caught:
-        agencies_built(kept, "MA0091500,Arkham,City\n", "2501799999,1\n")
+        agencies_built(kept, "MA0091500,2025,Arkham,City\n", "2501799999,1\n")
     assert "'Arkham'" in str(caught.value)
     assert "'2501799999'" in str(caught.value)
 
