@@ -31,11 +31,25 @@ def run(work: Coroutine[Any, Any, Result]) -> Result:
         return thread.submit(asyncio.run, work).result()
 
 
-class Session:
-    """One viewer: an open websocket that asks for reruns of an address."""
+class Counted(websockets.ClientConnection):
+    """A connection that counts what it receives as it was sent, compressed or not."""
 
-    def __init__(self, socket: websockets.ClientConnection) -> None:
+    received = 0
+
+    def data_received(self, data: bytes) -> None:
+        self.received += len(data)
+        super().data_received(data)
+
+
+class Session:
+    """One viewer: an open websocket that asks for reruns of an address.
+
+    Like a browser it names the large messages of its last two runs, which are not sent again.
+    """
+
+    def __init__(self, socket: Counted) -> None:
         self.socket = socket
+        self.kept: list[set[str]] = [set(), set()]
 
     async def rerun(self, query: str = "") -> int:
         """Run the page once; bytes received until Streamlit said that the script had finished.
@@ -44,6 +58,8 @@ class Session:
         """
         asked = BackMsg()
         asked.rerun_script.query_string = query
+        asked.rerun_script.cached_message_hashes.extend(sorted(set.union(*self.kept)))
+        self.kept = [self.kept[1], set()]
         await self.socket.send(asked.SerializeToString())
         size = 0
         while True:
@@ -52,6 +68,8 @@ class Session:
             said = ForwardMsg.FromString(data)
             if said.WhichOneof("type") == "script_finished":
                 break
+            if said.metadata.cacheable and (name := said.ref_hash or said.hash):
+                self.kept[1].add(name)
         if said.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
             raise ValueError(f"the run of {query!r} ended with {said.script_finished}")
         return size
@@ -62,7 +80,11 @@ async def session(url: str) -> AsyncIterator[Session]:
     """A new session, closed at the end."""
     address = url.replace("http://", "ws://") + "/_stcore/stream"
     async with websockets.connect(
-        address, subprotocols=["streamlit"], origin=url, max_size=None
+        address,
+        subprotocols=["streamlit"],
+        origin=url,
+        max_size=None,
+        create_connection=Counted,
     ) as socket:
         yield Session(socket)
 

@@ -10,12 +10,21 @@ from playwright.sync_api import Browser, Page, WebSocket
 
 from tests.bench import answers, switches
 from tests.bench.chromium import opened, rest, viewer
+from tests.bench.load import run, session
 from tests.bench.report import Figure, Row, Target
 from tests.e2e.atlas import Atlas
 from tests.e2e.server import Server
 from tests.e2e.test_network import PAIR_OF_DEGREES
 
 FIRST, RERUN, FILES = 20, 15, 400  # kilobytes of 1,000 bytes
+ADDRESSES = (
+    "",
+    "layers=section_287g,detention,task_force_officers",
+    "layers=noncitizens,section_287g,detention,task_force_officers",
+    "town=plymouth",
+    "town=boston",
+    "town=boston&layers=noncitizens",
+)
 STREAMLITS = ("/static/", "/_stcore/", "/favicon")
 
 
@@ -78,16 +87,35 @@ def measure(browser: Browser, servers: dict[str, Server], runs: int) -> list[Row
     reruns = {name: Figure([max(found[2].values())], "KB") for name, found in heard.items()}
     files = {name: Figure([found[0].own_files()], "KB") for name, found in heard.items()}
     kinds = ", ".join(f"{kind} {size:.1f}" for kind, size in heard["ours"][2].items())
+    sent = {name: run(as_sent(servers[name].url)) for name in ("naive", "ours")}
+    told = ", ".join(f"{address or 'first'} {size:.1f}" for address, size in sent["ours"].items())
     return [
         Row("websocket to the first map", Figure([floor.kilobytes()], "KB"), **first,
             target=Target(FIRST)),
         Row("websocket, the largest rerun", **reruns, target=Target(RERUN), note=f"ours {kinds}"),
+        Row("  the first map as sent, compressed",
+            **{name: Figure([sizes[""]], "KB") for name, sizes in sent.items()},
+            target=Target(FIRST)),
+        Row("  the largest rerun as sent, compressed",
+            ours=Figure([max(size for address, size in sent["ours"].items() if address)], "KB"),
+            target=Target(RERUN), note=f"ours {told}"),
         Row("messages with coordinates",
             **{name: Figure([found[0].coordinates()], "") for name, found in heard.items()},
             target=Target(0)),
         Row("files cold, every layer on", **files, target=Target(FILES),
             note="gzipped, beyond Streamlit's own: " + _largest(heard["ours"][0])),
     ]  # fmt: skip
+
+
+async def as_sent(url: str) -> dict[str, float]:
+    """Kilobytes on the socket for each of some addresses, one after the other in one session."""
+    sizes: dict[str, float] = {}
+    async with session(url) as one:
+        for address in ADDRESSES:
+            before = one.socket.received
+            await one.rerun(address)
+            sizes[address] = (one.socket.received - before) / 1000
+    return sizes
 
 
 def _visit(browser: Browser, name: str, url: str) -> tuple[Wire, float, dict[str, float]]:
