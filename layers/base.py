@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from layers.language import _
 from layers.remember import remembered
 from layers.view import View
 
@@ -46,7 +47,8 @@ class Status:
     """One entry of a layer: its key, its words (msgid), its hover word, and its look.
 
     ``code`` is the one character that stands for it in what the browser is sent.
-    ``absent`` marks the honest entries for absence; none of them means "no".
+    ``absent`` marks the honest entries for absence; none of them means "no". ``given`` fills the
+    words' placeholders from the tables, so that no sentence carries a date of its own.
     """
 
     key: str
@@ -55,6 +57,11 @@ class Status:
     short: str
     look: Look | None = None
     absent: bool = False
+    given: Callable[[], Mapping[str, str]] = dict
+
+    def said(self) -> str:
+        """The words in the language in use, with what they take from the tables."""
+        return _(self.words).format(**self.given()) if self.words else ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from data import store
+from data import coverage, store
 from layers import evidence
 from layers.base import Layer, Look, Reading, Status
 from layers.language import N_, _
@@ -46,10 +46,11 @@ STATUSES = (
     Status(
         "no_department",
         "d",
-        N_("No police department in the FBI’s list (2025)"),
+        N_("No police department in the FBI’s list ({year})"),
         N_("no police department listed"),
         Look("#fbfaf7", "cross", "#cfccc4", 0.9),
         absent=True,
+        given=lambda: {"year": str(coverage.fbi_year())},
     ),
     Status(
         "before_records",

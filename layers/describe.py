@@ -97,7 +97,7 @@ def _hatched(reading: Reading, key: str) -> int:
 
 
 def _words(layer: Layer, reading: Reading, key: str) -> str:
-    return reading.words.get(key) or _(layer.status(key).words)
+    return reading.words.get(key) or layer.status(key).said()
 
 
 def _entries(layer: Layer, reading: Reading) -> Iterator[Entry]:
@@ -111,7 +111,7 @@ def _entries(layer: Layer, reading: Reading) -> Iterator[Entry]:
     else:
         yield from _fills(layer, reading)
     for note in reading.notes:
-        status = _(layer.status(note.status).words)
+        status = layer.status(note.status).said()
         yield Entry(_("All of Massachusetts"), _(layer.title), status, note.words)
 
 
@@ -122,7 +122,7 @@ def _fills(layer: Layer, reading: Reading) -> Iterator[Entry]:
         status = layer.status(reading.towns[geoid])
         if not status.absent and status.look:
             when = reading.when.get(geoid, "")
-            yield Entry(name, _(layer.title), _(status.words), when)
+            yield Entry(name, _(layer.title), status.said(), when)
 
 
 def _areas(layer: Layer, reading: Reading) -> Iterator[Entry]:
@@ -132,14 +132,14 @@ def _areas(layer: Layer, reading: Reading) -> Iterator[Entry]:
         row = towns.loc[inside]
         county = len(area) == 5
         place = _("{county} County").format(county=row["county"]) if county else row["name"]
-        status = _(layer.status(key).words)
+        status = layer.status(key).said()
         yield Entry(place, _(layer.title), status, reading.when.get(inside, ""))
 
 
 def _symbols(layer: Layer, reading: Reading) -> Iterator[Entry]:
     names = store.municipalities()["name"]
     for mark in reading.symbols:
-        status = _(layer.status(mark.status).words)
+        status = layer.status(mark.status).said()
         yield Entry(names[mark.town], _(layer.title), status, mark.words)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from data import store
+from data import coverage, store
 from layers import evidence
 from layers.base import Layer, Look, Reading, Status, Symbol
-from layers.language import N_, _
+from layers.language import N_, _, day_words
 from layers.view import View
 
 INK = "#1c2126"
@@ -39,9 +39,10 @@ STATUSES = (
     Status(
         "none_listed",
         "n",
-        N_("No site in ICE’s lists we have (2017 list, 2021–2026 tables)"),
+        N_("No site in ICE’s lists we have (a list of 2017, tables of 2021 to {last})"),
         N_("no detention site in ICE’s lists we have"),
         absent=True,
+        given=lambda: {"last": coverage.newest_detention_table().date[:4]},
     ),
     evidence.LATER,
 )
@@ -57,7 +58,9 @@ def read(view: View) -> Reading:
         when[symbol.town] = "; ".join(s.words for s in symbols if s.town == symbol.town)
     counts = evidence.tally(symbol.status for symbol in symbols)
     return Reading(
-        as_of=_("ICE’s tables up to 20 July 2026"),
+        as_of=_("ICE’s tables up to {date}").format(
+            date=day_words(coverage.newest_detention_table().date)
+        ),
         towns=towns,
         when=when,
         counts=counts | evidence.tally_absent(STATUSES, towns),

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from data import store
+from data import coverage, store
 from layers import evidence
 from layers.base import Layer, Look, Note, Reading, Status, Symbol
-from layers.language import N_, _, day_words
+from layers.language import N_, _, day_words, number_words
 from layers.view import View
 
 PURPLE = "#5b2a86"
+
+
+def _looked_at() -> dict[str, str]:
+    """What was looked at where an agency is not listed: the old lists' years, the rosters."""
+    early, rosters = coverage.earlier_rosters(), coverage.rosters()
+    return {
+        "earliest": early.first[:4],
+        "latest": early.last[:4],
+        "rosters": number_words(rosters.dates),
+        "first": day_words(rosters.first),
+        "last": day_words(rosters.last),
+    }
+
 
 STATUSES = (
     Status(
@@ -32,11 +45,12 @@ STATUSES = (
         "never_listed",
         "n",
         N_(
-            "Never on ICE’s lists we have (2007–2019 lists, 781 rosters"
-            " from 13 January 2021 to 18 May 2026)"
+            "Never on ICE’s lists we have (lists of {earliest} to {latest}, {rosters} rosters from"
+            " {first} to {last})"
         ),
         N_("never on ICE’s 287(g) lists we have"),
         absent=True,
+        given=_looked_at,
     ),
     evidence.LATER,
 )
@@ -55,7 +69,9 @@ def read(view: View) -> Reading:
         for geoid in (geoid for geoid in towns if geoid.startswith(area)):
             towns[geoid], when[geoid] = status, _who(row)
     return Reading(
-        as_of=_("ICE’s roster of 18 May 2026, the newest we have"),
+        as_of=_("ICE’s roster of {date}, the newest we have").format(
+            date=day_words(coverage.newest_roster().date)
+        ),
         towns=towns,
         when=when,
         counts=evidence.tally(row["status"] for row in rows)

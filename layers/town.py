@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data import store
-from layers import all_layers, evidence
+from layers import all_layers, coplink, evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _
 from layers.remember import remembered
@@ -192,5 +192,5 @@ def policing(geoid: str) -> tuple[str, ...]:
     rows = here.sort_values(["place", "name"])
     lines = [_(words[row["relation"]]).format(agency=row["name"]) for _i, row in rows.iterrows()]
     if "polices" not in set(rows["relation"]):
-        lines.insert(0, _("No municipal police department in the FBI’s list (2025)."))
+        lines.insert(0, coplink.LAYER.status("no_department").said() + ".")
     return tuple(lines)

@@ -126,7 +126,7 @@ def _unsure(layer: Layer, reading: Reading) -> str:
 
 def _entry(layer: Layer, reading: Reading, key: str) -> str:
     status = layer.status(key)
-    words = reading.words.get(key) or _(status.words)
+    words = reading.words.get(key) or status.said()
     count = reading.counts[key] + reading.counts.get(f"{key}_hatched", 0)
     return (
         f"<li>{style.swatch(layer, status)}<span>{escape(words)}</span>"

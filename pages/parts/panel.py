@@ -130,7 +130,7 @@ def fact_html(fact: Fact, view: View, geoid: str) -> str:
         else ledger.looked_at(fact.layer)
         + report.link(f"{fact.layer.key}/{fact.status.key}/{geoid}", view)
     )
-    words = escape(_(fact.status.words))
+    words = escape(fact.status.said())
     swatch = style.swatch(fact.layer, fact.status)
     kind = "fact absent" if fact.status.absent else "fact"
     return (

@@ -57,5 +57,4 @@ def _row(place: dict[str, str], layers: tuple[Layer, ...], readings: dict[str, R
 def cell(layer: Layer, reading: Reading, geoid: str) -> str:
     """A layer's status of a place in words, with the date that belongs to it."""
     status = layer.status(reading.towns[geoid])
-    words = _(status.words) if status.words else ""
-    return "; ".join(part for part in (words, reading.when.get(geoid, "")) if part)
+    return "; ".join(part for part in (status.said(), reading.when.get(geoid, "")) if part)
