@@ -14,10 +14,10 @@ HOMES = {
     "shapely": ("data/pipeline/",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
-    "starlette": ("server.py", "headers.py"),
+    "starlette": ("server.py", "pages/serving/"),
 }
 PRODUCT = [path for folder in ("data", "layers", "pages") for path in (ROOT / folder).rglob("*.py")]
-PRODUCT += [ROOT / "app.py", ROOT / "server.py", ROOT / "headers.py"]
+PRODUCT += [ROOT / "app.py", ROOT / "server.py"]
 
 
 def imported(path: Path) -> set[str]:

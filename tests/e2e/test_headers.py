@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from headers import MAP_FRAME, content_policy
+from pages.serving.headers import MAP_FRAME, content_policy
 from tests.e2e.atlas import Atlas
 from tests.e2e.server import GUARD, ROOT, Server, running
 from tests.e2e.test_map import switch

@@ -3,6 +3,7 @@
 from starlette.middleware import Middleware
 from streamlit import App
 
-from server import FilesInMemory, prepared
+from pages.serving.files import FilesInMemory
+from server import prepared
 
 app = App("floor.py", lifespan=prepared, middleware=[Middleware(FilesInMemory)])

@@ -1,0 +1,1 @@
+"""How pages leave the server: files in memory, headers on every answer."""

@@ -1,0 +1,92 @@
+"""Files kept in memory, compressed once, under names that let a browser keep them for good."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+FILES = re.compile(r"/(static|component)/.+\.(js|css|json|topojson|woff2|html|svg)$")
+HASHED = re.compile(r"[.-][\w-]{8,}\.(js|css|json|topojson|woff2)$")
+COMPRESSED_ALREADY = (".woff2",)
+FOR_GOOD = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as it is sent: its content type, its bytes, and the same gzipped."""
+
+    content_type: str
+    cache: str
+    plain: bytes
+    gzipped: bytes
+
+
+class FilesInMemory:
+    """Keeps Streamlit's, streamlit-folium's and our own files in memory once asked for."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.files: dict[str, File] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a known file from memory; read it through the app the first time."""
+        if scope["type"] != "http" or scope["method"] != "GET" or not FILES.search(scope["path"]):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        if path not in self.files and not await self._read(scope, receive, send):
+            return
+        await _send_file(self.files[path], scope, send)
+
+    async def _read(self, scope: Scope, receive: Receive, send: Send) -> bool:
+        """Read a file through the app; False when the answer was no file and went straight on."""
+        plain = {
+            **scope,
+            "headers": [
+                (key, value) for key, value in scope["headers"] if key in (b"host", b"cookie")
+            ],
+        }
+        start: Message = {}
+        body = bytearray()
+
+        async def keep(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                start.update(message)
+            elif start["status"] == 200:
+                body.extend(message.get("body", b""))
+            if start["status"] != 200:
+                await send(message)
+
+        await self.app(plain, receive, keep)
+        if start["status"] == 200:
+            self.files[scope["path"]] = _file(scope["path"], start, bytes(body))
+        return bool(start["status"] == 200)
+
+
+def _file(path: str, start: Message, body: bytes) -> File:
+    headers = MutableHeaders(raw=start["headers"])
+    cache = FOR_GOOD if HASHED.search(path) else "no-cache"
+    gzipped = b"" if path.endswith(COMPRESSED_ALREADY) else gzip.compress(body, 9, mtime=0)
+    return File(headers.get("content-type", "application/octet-stream"), cache, body, gzipped)
+
+
+async def _send_file(file: File, scope: Scope, send: Send) -> None:
+    accepts = dict(scope["headers"]).get(b"accept-encoding", b"")
+    small = bool(file.gzipped) and b"gzip" in accepts
+    body = file.gzipped if small else file.plain
+    headers = MutableHeaders(
+        {
+            "content-type": file.content_type,
+            "cache-control": file.cache,
+            "content-length": str(len(body)),
+            "vary": "Accept-Encoding",
+        }
+    )
+    if small:
+        headers["content-encoding"] = "gzip"
+    await send({"type": "http.response.start", "status": 200, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": body})
