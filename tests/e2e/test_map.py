@@ -129,7 +129,7 @@ def test_a_phone_sees_search_then_answer_then_map_then_layers(phone: Page, serve
     Atlas.open(phone, f"{server.url}/?town=somerville")
     tops = [
         phone.locator(selector).bounding_box()["y"]
-        for selector in (".st-key-find", ".answer", ".st-key-map iframe", ".st-key-layers")
+        for selector in (".st-key-find", "#answer", ".st-key-map iframe", ".st-key-layers")
     ]
     assert tops == sorted(tops)
     assert phone.evaluate("() => document.documentElement.scrollWidth") <= 390
