@@ -32,7 +32,6 @@ const Atlas = {
     Atlas.ready = true;
   },
 
-  dark: matchMedia("(prefers-color-scheme: dark)"),
   still: matchMedia("(prefers-reduced-motion: reduce)").matches,
 
   /** Leaflet's options for whoever asks for less motion: none of its own. */
@@ -40,38 +39,6 @@ const Atlas = {
     const moves = !Atlas.still;
     return { zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, inertia: moves };
   },
-
-  /** Takes the palette that the system asks for. */
-  wear() {
-    Object.assign(Atlas.data, Atlas.data.themes[Atlas.dark.matches ? "dark" : "light"]);
-  },
-
-  /** Draws everything in the other palette when the system changes it. */
-  dress() {
-    Atlas.wear();
-    const { colours } = Atlas.data;
-    Atlas.coloured.forEach(([shape, parts]) => shape.setStyle(
-      Object.fromEntries(Object.entries(parts).map(([part, name]) => [part, colours[name]])),
-    ));
-    Atlas.labels.style = { ...Atlas.labels.style, ink: colours.ink, halo: colours.halo };
-    InnerCanvas.casing = colours.casing;
-    Atlas.tracts?.group.remove();
-    Atlas.tracts = undefined;
-    const { fill, outlines, symbols, notes, town } = Atlas.state;
-    Atlas.paint(fill);
-    Atlas.outline(outlines);
-    Atlas.place(symbols);
-    Atlas.note(notes);
-    Atlas.ring(town);
-  },
-
-  /** A shape of the constant part, with the names of its colours so that it can be dressed anew. */
-  colour(shape, parts) {
-    Atlas.coloured.push([shape, parts]);
-    return shape;
-  },
-
-  coloured: [],
 
   addPanes() {
     const panes = { land: 200, tracts: 210, lines: 300, inner: 340, outlines: 350, chosen: 370, labels: 380 };
@@ -314,51 +281,6 @@ const Atlas = {
   fly(town) {
     Atlas.moved = true;
     Atlas.map.fitBounds(Atlas.places.bounds(town), { maxZoom: 11, padding: [40, 40], animate: !Atlas.still, duration: 0.6 });
-  },
-
-  /** The symbol under a point, within its 24 px target. */
-  symbolAt(point) {
-    return Atlas.symbols.getLayers().map((marker) => {
-      const at = Atlas.map.latLngToContainerPoint(marker.getLatLng()).add([20 * marker.beside, 0]);
-      return { marker, distance: at.distanceTo(point) };
-    }).filter(({ distance }) => distance <= 12).sort((a, b) => a.distance - b.distance)[0]?.marker.symbol;
-  },
-
-  under(event) {
-    const symbol = Atlas.symbolAt(event.containerPoint);
-    const area = symbol ? Atlas.towns.areas[Atlas.towns.index.get(symbol.town)] : Atlas.places.at(event.latlng);
-    return { symbol, area };
-  },
-
-  hover(event) {
-    const { symbol, area } = Atlas.under(event);
-    Atlas.tip.hidden = !area;
-    if (!area) return;
-    const name = document.createElement("strong");
-    name.textContent = area.properties.name;
-    const words = document.createElement("span");
-    words.textContent = symbol ? symbol.words : Atlas.word(area, event.latlng);
-    Atlas.tip.replaceChildren(name, words);
-    const { x, y } = event.containerPoint;
-    const left = x > Atlas.map.getSize().x - 240;
-    Atlas.tip.style.transform = `translate(${left ? x - 252 : x + 14}px, ${y + 14}px)`;
-    Atlas.tip.style.textAlign = left ? "right" : "left";
-  },
-
-  /** The one status word under the pointer, in the page's language. */
-  word(area, latlng) {
-    const { tracts, codes = "", words = {} } = Atlas.state.fill;
-    if (!tracts) return words[codes[Atlas.towns.index.get(area.id)]] || "";
-    const tract = Atlas.tracts?.places.at(latlng);
-    return tract ? words[codes[Atlas.tracts.topology.index.get(tract.id)]] || "" : "";
-  },
-
-  /** Tells the page which town was chosen; `n` makes the same town twice two events. */
-  choose(event) {
-    const { area } = Atlas.under(event);
-    if (!area) return;
-    Atlas.ring(area.id);
-    window.Streamlit.setComponentValue({ town: area.id, n: Date.now() });
   },
 };
 window.Atlas = Atlas;

@@ -1,0 +1,49 @@
+/* The pointer on the map: what lies under it, the words it is told, the town it chooses. */
+"use strict";
+
+Object.assign(Atlas, {
+  /** The symbol under a point, within its 24 px target. */
+  symbolAt(point) {
+    return Atlas.symbols.getLayers().map((marker) => {
+      const at = Atlas.map.latLngToContainerPoint(marker.getLatLng()).add([20 * marker.beside, 0]);
+      return { marker, distance: at.distanceTo(point) };
+    }).filter(({ distance }) => distance <= 12).sort((a, b) => a.distance - b.distance)[0]?.marker.symbol;
+  },
+
+  under(event) {
+    const symbol = Atlas.symbolAt(event.containerPoint);
+    const area = symbol ? Atlas.towns.areas[Atlas.towns.index.get(symbol.town)] : Atlas.places.at(event.latlng);
+    return { symbol, area };
+  },
+
+  hover(event) {
+    const { symbol, area } = Atlas.under(event);
+    Atlas.tip.hidden = !area;
+    if (!area) return;
+    const name = document.createElement("strong");
+    name.textContent = area.properties.name;
+    const words = document.createElement("span");
+    words.textContent = symbol ? symbol.words : Atlas.word(area, event.latlng);
+    Atlas.tip.replaceChildren(name, words);
+    const { x, y } = event.containerPoint;
+    const left = x > Atlas.map.getSize().x - 240;
+    Atlas.tip.style.transform = `translate(${left ? x - 252 : x + 14}px, ${y + 14}px)`;
+    Atlas.tip.style.textAlign = left ? "right" : "left";
+  },
+
+  /** The one status word under the pointer, in the page's language. */
+  word(area, latlng) {
+    const { tracts, codes = "", words = {} } = Atlas.state.fill;
+    if (!tracts) return words[codes[Atlas.towns.index.get(area.id)]] || "";
+    const tract = Atlas.tracts?.places.at(latlng);
+    return tract ? words[codes[Atlas.tracts.topology.index.get(tract.id)]] || "" : "";
+  },
+
+  /** Tells the page which town was chosen; `n` makes the same town twice two events. */
+  choose(event) {
+    const { area } = Atlas.under(event);
+    if (!area) return;
+    Atlas.ring(area.id);
+    window.Streamlit.setComponentValue({ town: area.id, n: Date.now() });
+  },
+});
