@@ -21,7 +21,17 @@ from layers import all_layers, night, style
 from layers.base import Layer
 
 WEB = Path(__file__).parent / "web"
-PARTS = ("topology", "patterns", "places", "labels", "inner", "streets", "atlas", "theme", "pointer")
+PARTS = (
+    "topology",
+    "patterns",
+    "places",
+    "labels",
+    "inner",
+    "streets",
+    "atlas",
+    "theme",
+    "pointer",
+)
 
 
 @cache
