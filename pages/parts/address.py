@@ -15,10 +15,14 @@ def view() -> View:
     return parse(st.query_params.to_dict(), store.slugs())
 
 
+def of(view: View) -> dict[str, str]:
+    """What an address says of this view, for links from page to page that must not lose it."""
+    return params(view, store.municipalities().at[view.town, "slug"] if view.town else "")
+
+
 def show(view: View) -> None:
     """Make the address say this view."""
-    slug = store.municipalities().at[view.town, "slug"] if view.town else ""
-    st.query_params.from_dict(params(view, slug))
+    st.query_params.from_dict(of(view))
 
 
 def choose(town: str) -> None:

@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from layers import bundle, describe, night, settings
 from layers.language import _, language
 from layers.view import View
-from pages.parts import files
+from pages.parts import address, files
 
 HERE = Path(__file__).parent
 STYLE = night.sheet() + "".join((HERE / f"{name}.css").read_text() for name in ("style", "paper"))
@@ -27,7 +27,7 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
         for one in pages:
-            st.page_link(one)
+            st.page_link(one, query_params=address.of(view))
         st.html(way_out(), width="content")
         _site(view)
     st.html('<div id="page" tabindex="-1"></div>')
