@@ -77,10 +77,14 @@ class Symbol:
 
 @dataclass(frozen=True)
 class Note:
-    """A statewide fact: no outline could carry it without saying too much."""
+    """A statewide fact: no outline could carry it without saying too much.
+
+    ``short`` is the one line that the map has room for.
+    """
 
     status: str
     words: str
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,8 @@ class Reading:
     it; ``counts`` the number of entries a status has (municipalities, sites, agencies or tracts).
     ``areas`` are outlines: a county (5 digits) or a municipality (10) with its status key.
     ``tracts`` is the web file and the class code of each of its tracts; ``under`` is said under
-    every status that was found, ``remarks`` once.
+    every status that was found, ``remarks`` once. ``words`` are a legend's words that depend on the
+    view, ``told`` what the pointer is told where that is more than a status's short words.
     """
 
     as_of: str
@@ -105,6 +110,7 @@ class Reading:
     remarks: tuple[str, ...] = ()
     under: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 def own_word(row: Mapping[str, Any]) -> str:
@@ -118,7 +124,8 @@ class Layer:
 
     ``word`` gives the status key of a row of the ledger. ``unit`` (one, many) is what a found
     status counts where that is not places, which is what an absent one always counts. ``lists`` are
-    the ids of the sources that were looked at where a place is not named.
+    the ids of the sources that were looked at where a place is not named. ``of_department`` says
+    that an absence is told of the municipality's own department, not of the place.
     """
 
     key: str
@@ -132,6 +139,7 @@ class Layer:
     word: Callable[[Mapping[str, Any]], str] = own_word
     unit: tuple[str, str] | None = None
     lists: tuple[str, ...] = ()
+    of_department: bool = False
 
     def __post_init__(self) -> None:
         # A reading depends on the day and on what is counted, never on who looks at which town.

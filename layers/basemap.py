@@ -105,7 +105,7 @@ def state(
             for mark in reading.symbols
         ]
         drawn["notes"] += [
-            {"look": style.look_key(layer, note.status), "words": note.words}
+            {"look": style.look_key(layer, note.status), "words": note.short or note.words}
             for note in reading.notes
             if (look := layer.status(note.status).look) and look.shape
         ]
@@ -114,9 +114,9 @@ def state(
 
 def _fill(layer: Layer, reading: Reading) -> dict[str, object]:
     words = {
-        status.code: _(reading.words.get(status.key) or status.short)
+        status.code: reading.told.get(status.key) or _(status.short)
         for status in layer.statuses
-        if status.short or status.key in reading.words
+        if status.short or status.key in reading.told
     }
     if reading.tracts:
         name, codes = reading.tracts

@@ -141,7 +141,7 @@ def _outlines(layer: Layer) -> list[tuple[str, dict[str, object]]]:
             style.look_key(layer, status.key),
             {
                 "colour": status.look.colour,
-                "weight": status.look.width if status.look.inner else 3,
+                "weight": status.look.width,
                 "dash": status.look.dash,
                 "inner": status.look.inner,
             },

@@ -18,7 +18,7 @@ STATUSES = (
         "sharing",
         "s",
         N_("Shares police reports through COPLINK"),
-        N_("shares police reports through COPLINK (2016–22 records)"),
+        N_("listed as sharing reports through COPLINK"),
         Look("#b3370b"),
     ),
     Status(
@@ -75,8 +75,7 @@ def read(view: View) -> Reading:
             towns[geoid], when[geoid] = row["status"], evidence.as_of_words(row)
     return Reading(
         as_of=_(
-            "Records from 2016–18 and a list of about 2022; no document shows any"
-            " department after that"
+            "documents of 2016–18 and a list of about 2022; none shows any department after that"
         ),
         under=_("The documents we know of date from 2016–18."),
         towns=towns,
@@ -110,6 +109,7 @@ LAYER = Layer(
     title=N_("COPLINK"),
     drawing="fill",
     shown_first=True,
+    of_department=True,
     about=N_(
         "Police departments whose reports go into COPLINK, a database that ICE agents can"
         " search directly."

@@ -104,6 +104,7 @@ def _dated(row: Mapping[str, Any]) -> str:
 OVER = {
     "last_recorded": N_("last recorded use {date}"),
     "listed_federally": N_("withdrawn by {date}"),
+    "removed": N_("removed {date}"),
 }
 
 

@@ -10,20 +10,20 @@ from layers.view import View
 
 SENTENCES = {
     ("coplink", "sharing"): N_(
-        "Records from 2016–18 and a list of about 2022 say that the {who} shares police reports"
-        " through COPLINK, a database that ICE agents can search."
+        "The {who} is listed as sharing police reports through COPLINK, a database that ICE agents"
+        " can search: {when}."
     ),
     ("coplink", "integrating"): N_(
         "In 2016 the reports of the {who} were being integrated into COPLINK, a database that ICE"
-        " agents can search; no document we have shows what followed."
+        " agents can search; no document we have shows that this was completed."
     ),
     ("coplink", "uses"): N_(
         "In 2018 the {who} used COPLINK, a database that ICE agents can search; whether it feeds"
         " it is not known."
     ),
     ("coplink", "not_named"): N_(
-        "{town} is not named in the COPLINK lists we have, of 2018 and about 2022; it may still"
-        " take part."
+        "{town} is not named in the lists we have, of 2018 and about 2022, of departments that"
+        " share reports through COPLINK, a database that ICE agents can search; it may still do so."
     ),
     ("coplink", "no_department"): N_(
         "The FBI’s list of 2025 names no police department of {town}’s own."
@@ -37,14 +37,23 @@ SENTENCES = {
     ("detention", "in_use"): N_("ICE holds people here, in the {who}."),
     ("detention", "hold_room"): N_("ICE has an office with hold rooms here, in use."),
     ("detention", "ended"): N_("ICE held people here, in the {who}, until {date}."),
+    ("detention", "last_recorded"): N_(
+        "ICE’s list of November 2017 gives {date} as the last use of the {who}, which is here."
+    ),
+    ("task_force_officers", "removed"): N_(
+        "One officer of the {who} was taken off ICE’s task force by {date}; of others we know"
+        " nothing."
+    ),
     ("task_force_officers", "designated"): N_(
         "A list of about 2022 says that the {who} has, or has had, officers designated to work for"
         " Homeland Security Investigations, a part of ICE."
     ),
     ("policies", "ordinance_or_bylaw"): N_(
-        "{town} has an ordinance or bylaw on working with ICE in force."
+        "{town} has an ordinance or bylaw that limits cooperation with ICE: {when}."
     ),
-    ("policies", "executive_order"): N_("{town} has an executive order on working with ICE."),
+    ("policies", "executive_order"): N_(
+        "{town} has an executive order that limits cooperation with ICE: {when}."
+    ),
 }
 BEYOND = {
     ("section_287g", "ended", "county"): N_(
@@ -87,4 +96,5 @@ def _said(sentence: str, fact: Fact, geoid: str) -> str:
         who=fact.subject,
         town=store.municipalities().at[geoid, "name"],
         date=day_words(fact.until) if fact.until else "",
+        when=fact.when,
     )

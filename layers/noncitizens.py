@@ -108,6 +108,7 @@ def read(view: View) -> Reading:
         tracts=(f"tracts-{_vintage(view.period)}", "".join(code[key] for key in keys)),
         remarks=_remarks(keys, view.period),
         words=class_words(view.measure),
+        told=tract_words(view),
     )
 
 
@@ -122,18 +123,32 @@ def _towns(spoken: str) -> tuple[dict[str, str], dict[str, str]]:
     return dict(zip(rows.index, keys.tolist(), strict=True)), when
 
 
+UNITS = {
+    "share": "{span}",
+    "per_sq_mi": N_("{span} per square mile"),
+    "count": N_("{span} people"),
+}
+
+
 def class_words(measure: str) -> dict[str, str]:
-    """The legend's and the pointer's words for each class of a measure, by status key."""
-    edges = [0.0, *BREAKS[measure]]
-    text = [_edge(edge, measure) for edge in edges]
-    spans = [_("under {high}").format(high=text[1])]
-    spans += [_("{low} to {high}").format(low=a, high=b) for a, b in pairwise(text[1:])]
+    """The legend's words for each class of a measure with their unit, by status key."""
+    text = [_edge(edge, measure) for edge in BREAKS[measure]]
+    spans = [_("under {high}").format(high=text[0])]
+    spans += [_("{low} to {high}").format(low=a, high=b) for a, b in pairwise(text)]
     spans += [_("{low} and more").format(low=text[-1])]
-    plain = {f"class_{n}": span for n, span in enumerate(spans)}
-    unsure = {
-        f"{key}_hatched": _("{span}, uncertain").format(span=span) for key, span in plain.items()
+    return {f"class_{n}": _(UNITS[measure]).format(span=span) for n, span in enumerate(spans)}
+
+
+def tract_words(view: View) -> dict[str, str]:
+    """What the pointer is told: that it is on one tract, of which class, of which period."""
+    sure = _("One census tract here: {words} not U.S. citizens, {period}")
+    unsure = _("One census tract here: {words} not U.S. citizens, but uncertain, {period}")
+    period = _(PERIODS[view.period])
+    words = class_words(view.measure)
+    plain = {key: sure.format(words=said, period=period) for key, said in words.items()}
+    return plain | {
+        f"{key}_hatched": unsure.format(words=said, period=period) for key, said in words.items()
     }
-    return plain | unsure
 
 
 def _edge(edge: float, measure: str) -> str:
@@ -181,7 +196,7 @@ LAYER = Layer(
     drawing="fill",
     about=N_(
         "How many people are not U.S. citizens, by census tract, from the American Community"
-        " Survey."
+        " Survey. The numbers count tracts. COPLINK is off meanwhile: one fill at a time."
     ),
     statuses=STATUSES,
     read=read,

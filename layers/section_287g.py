@@ -32,14 +32,14 @@ STATUSES = (
         "a",
         N_("Agreement active"),
         N_("287(g) agreement active"),
-        Look(PURPLE, dash="", shape="shield"),
+        Look(PURPLE, width=3.6, dash="", shape="shield"),
     ),
     Status(
         "ended",
         "e",
         N_("Agreement ended"),
         N_("287(g) agreement ended"),
-        Look(PURPLE, dash="7 5", shape="hollow-shield"),
+        Look(PURPLE, width=1.6, dash="4 4", shape="hollow-shield"),
     ),
     Status(
         "never_listed",
@@ -79,14 +79,14 @@ def read(view: View) -> Reading:
         areas=areas,
         symbols=tuple(_symbol(row) for row in local),
         notes=tuple(
-            Note(row["status"], _statewide(row))
+            Note(row["status"], _statewide(row), _short(row))
             for row in rows
             if row["territory"] == "state" and row["status"] == "active"
         ),
         remarks=(
             _(
                 "A sheriff’s agreement covers people in that county’s jail. The Department of"
-                " Correction’s covers people in state prisons; it deputises no local police."
+                " Correction’s covers people in state prisons; it deputizes no local police."
             ),
         ),
     )
@@ -127,6 +127,10 @@ def _middle(county: str) -> str:
     return str(away.idxmin())
 
 
+def _short(row: Mapping[str, str]) -> str:
+    return _("Statewide: {agency}").format(agency=row["name"])
+
+
 def _statewide(row: Mapping[str, str]) -> str:
     return _("Statewide: {agency}, 287(g) agreement since {date}, {documented}").format(
         agency=row["name"],
@@ -141,6 +145,7 @@ LAYER = Layer(
     title=N_("287(g) agreements"),
     drawing="outline",
     shown_first=True,
+    of_department=True,
     unit=(N_("{n} agency"), N_("{n} agencies")),
     about=N_("Agencies that ICE has given some of its powers by agreement."),
     statuses=STATUSES,

@@ -23,7 +23,7 @@ STATUSES = (
     Status(
         "removed",
         "r",
-        N_("Designation removed"),
+        N_("One officer’s designation removed; others not known"),
         N_("Task Force Officer removed"),
         Look(BLUE, shape="hollow-diamond"),
     ),
@@ -67,6 +67,9 @@ def read(view: View) -> Reading:
                     _("Task Force Officers: {agency}, {count}").format(
                         agency=row["name"], count=_how_many(row)
                     ),
+                    _("Statewide: {agency}").format(agency=row["name"])
+                    if row["territory"] == "state"
+                    else row["name"],
                 )
             )
     return Reading(
@@ -100,6 +103,7 @@ LAYER = Layer(
     title=N_("Task Force Officers"),
     drawing="symbol",
     shown_first=True,
+    of_department=True,
     unit=(N_("{n} agency"), N_("{n} agencies")),
     about=N_(
         "Agencies with officers whom Homeland Security Investigations, a part of ICE, has"

@@ -18,7 +18,7 @@ STRENGTH = {
     "record": N_("a public record"),
     "official_list": N_("an official list"),
     "news": N_("a news report"),
-    "organisation": N_("reported by an organisation"),
+    "organisation": N_("reported by an organization"),
     "inferred": N_("inferred by the source"),
 }
 EVIDENCE = ("coplink", "section_287g", "detention", "task_force_officers", "policies")
@@ -107,14 +107,17 @@ def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
 def _absence(layer: Layer, reading: Reading, geoid: str) -> Fact:
     key = reading.towns[geoid]
     status = layer.status(key) if layer.status(key).absent else _no_own(layer)
-    return Fact(layer, status, _department(geoid), "", reading.as_of, ())
+    return Fact(layer, status, _subject(layer, geoid), "", reading.as_of, ())
 
 
-def _department(geoid: str) -> str:
+def _subject(layer: Layer, geoid: str) -> str:
     """Of whom an absence is told: the municipality's own department, or the municipality."""
+    place = str(store.municipalities().at[geoid, "name"])
+    if not layer.of_department:
+        return place
     agencies = store.agencies()
     own = agencies[(agencies["geoid"] == geoid) & (agencies["territory"] == "municipality")]
-    return str(own["name"].iloc[0] if len(own) else store.municipalities().at[geoid, "name"])
+    return str(own["name"].iloc[0]) if len(own) else place
 
 
 def _no_own(layer: Layer) -> Status:
@@ -168,7 +171,7 @@ def _reach(row: Mapping[str, Any]) -> str:
     if row["layer"] == "task_force_officers":
         return _("A designation is not a 287(g) agreement.")
     if row["agency_id"] == "doc":
-        return _("It covers people in state prisons; it deputises no local police.")
+        return _("It covers people in state prisons; it deputizes no local police.")
     if row["territory"] == "county":
         return _("A sheriff’s agreement covers people in that county’s jail.")
     return ""

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 MEASURES = ("share", "per_sq_mi", "count")
 PERIODS = ("2012-2016", "2013-2017", "2018-2022-adults")
 LAST_CHECKED = date(2026, 11, 21)
+FIRST_DAY = date(2006, 12, 13)
+"""The first day that is shown: ICE's first agreement with an agency of the state in our ledger.
+
+Older facts are there on it; a day before it would tell of times before our documents speak.
+"""
 
 
 def fills() -> tuple[str, ...]:
@@ -96,12 +101,12 @@ def _layers(text: str) -> tuple[str, ...] | None:
 
 
 def _day(text: str) -> date | None:
-    """A day that has been checked: none after the last check is claimed to be known."""
+    """A day of which our documents speak: none before the first of them or after the last check."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return day if day <= LAST_CHECKED else None
+    return day if FIRST_DAY <= day <= LAST_CHECKED else None
 
 
 def params(view: View, slug: str) -> dict[str, str]:

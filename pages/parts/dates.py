@@ -11,7 +11,7 @@ import streamlit as st
 
 from data import store
 from layers.language import _, day_words
-from layers.view import LAST_CHECKED, View
+from layers.view import FIRST_DAY, LAST_CHECKED, View
 from pages.parts import address
 
 KEY = "dates"
@@ -51,7 +51,8 @@ def _data(view: View) -> dict[str, object]:
 def steps(view: View) -> tuple[date, ...]:
     """The days on which a layer that is switched on changes, and the day of the last check."""
     days = {day for layer in view.layers for day in store.days_of_change(layer)}
-    return tuple(sorted(day for day in days | {LAST_CHECKED} if day <= LAST_CHECKED))
+    days = {day for day in days if FIRST_DAY < day < LAST_CHECKED}
+    return tuple(sorted(days | {FIRST_DAY, LAST_CHECKED})) if days else (LAST_CHECKED,)
 
 
 def _chosen() -> None:

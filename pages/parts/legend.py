@@ -119,7 +119,7 @@ def _unsure(layer: Layer, reading: Reading) -> str:
         return ""
     picture = style.swatch(layer, layer.status("class_1_hatched"))
     return (
-        f"<li>{picture}<span>{escape(_('Hatched: too uncertain for its class'))}</span>"
+        f"<li>{picture}<span>{escape(_('Hatched, of all these: too uncertain'))}</span>"
         f'<span class="count">{number_words(sum(unsure.values()))}</span></li>'
     )
 

@@ -30,7 +30,7 @@ def test_24_departments_share_and_11_were_being_integrated():
     first = told(View()).sentences[0]
     assert "Shares police reports through COPLINK (24)" in first
     assert "Being integrated into COPLINK (11)" in first
-    assert "As of: Records from 2016–18" in first
+    assert "As of: documents of 2016–18" in first
 
 
 def test_each_place_that_coplink_colours_has_its_row_and_no_absence_has_one():
