@@ -149,7 +149,10 @@ const Atlas = {
     Atlas.map.fitBounds(Atlas.HOME, { animate: false, padding: [8, 8] });
   },
 
+  /** Fit anew when the frame's size changed; an observer also calls once for the size it starts with. */
   resize() {
+    const { clientWidth, clientHeight } = Atlas.map.getContainer();
+    if (Atlas.map.getSize().equals([clientWidth, clientHeight])) return;
     Atlas.map.invalidateSize({ animate: false, pan: false });
     if (!Atlas.moved) { Atlas.ready = false; Atlas.fit(); Atlas.ready = true; }
   },
