@@ -22,13 +22,18 @@ function build(root) {
     input: root.querySelector("input"),
     list: root.querySelector("ul"),
     said: root.querySelector("[role=status]"),
+    drop: root.querySelector(".drop"),
+    chosen: "",
     at: -1,
     typing: false,
   };
   part.input.addEventListener("input", () => type(part));
   part.input.addEventListener("keydown", (event) => press(part, event));
-  part.input.addEventListener("blur", () => setTimeout(() => close(part), 150));
-  part.input.addEventListener("focus", () => part.input.select());
+  part.input.addEventListener("blur", () => {
+    part.left = true;
+    setTimeout(() => leave(part), 150);
+  });
+  part.input.addEventListener("focus", () => { part.left = false; part.input.select(); });
   part.list.addEventListener("mousedown", (event) => event.preventDefault());
   part.list.addEventListener("click", (event) => choose(part, [...part.list.children].indexOf(event.target.closest("li"))));
   return part;
@@ -36,25 +41,34 @@ function build(root) {
 
 function type(part) {
   part.typing = true;
+  part.arrowed = part.entered = false;
   clearTimeout(part.wait);
   if (!part.input.value.trim()) return close(part);
   part.wait = setTimeout(() => part.tell("text", part.input.value), 70);
 }
 
 function show(part) {
-  const { places, heading } = part.data;
-  part.list.replaceChildren(...places.map(([geoid, name, words], i) => {
-    const item = document.createElement("li");
-    item.id = `place-${i}`;
-    item.setAttribute("role", "option");
-    item.append(name, Object.assign(document.createElement("small"), { textContent: words }));
-    return item;
-  }));
+  const { asked, near, places, heading } = part.data;
+  part.shown = asked;
+  part.places = places;
+  part.list.replaceChildren(...places.map(option));
   part.list.hidden = !places.length;
   part.said.textContent = heading;
-  part.said.classList.toggle("quiet", !part.data.near);
+  part.said.classList.toggle("quiet", places.length > 0 && !near);
+  part.drop.classList.add("open");
   part.input.setAttribute("aria-expanded", String(places.length > 0));
-  move(part, places.length && !part.data.near ? 0 : -1);
+  move(part, places.length && !near ? 0 : -1);
+  if (part.entered) enter(part);
+  else if (part.left) leave(part);
+}
+
+function option([, name, words, kind], i) {
+  const item = document.createElement("li");
+  item.id = `place-${i}`;
+  item.className = kind;
+  item.setAttribute("role", "option");
+  item.append(`${name} `, Object.assign(document.createElement("small"), { textContent: words }));
+  return item;
 }
 
 function move(part, at) {
@@ -67,16 +81,30 @@ function move(part, at) {
 
 function press(part, event) {
   const count = part.list.hidden ? 0 : part.list.children.length;
-  if (event.key === "ArrowDown" && count) move(part, (part.at + 1) % count);
-  else if (event.key === "ArrowUp" && count) move(part, (part.at - 1 + count) % count);
-  else if (event.key === "Enter" && count) choose(part, Math.max(part.at, 0));
+  if (event.isComposing) return;
+  if (event.key === "ArrowDown" && count) step(part, (part.at + 1) % count);
+  else if (event.key === "ArrowUp" && count) step(part, (Math.max(part.at, 0) - 1 + count) % count);
+  else if (event.key === "Enter" && part.typing) enter(part);
   else if (event.key === "Escape") { part.input.value = ""; close(part); }
   else return;
   event.preventDefault();
 }
 
+function step(part, at) {
+  part.arrowed = true;
+  move(part, at);
+}
+
+/** Chooses what is marked; where the list is not yet that of the text, once it is. */
+function enter(part) {
+  part.entered = !part.arrowed && part.shown !== part.input.value;
+  if (!part.entered) return choose(part, part.at);
+  clearTimeout(part.wait);
+  part.tell("text", part.input.value);
+}
+
 function choose(part, at) {
-  const place = part.data.places[at];
+  const place = part.places?.[at];
   if (!place) return;
   part.typing = false;
   clearTimeout(part.wait);
@@ -85,10 +113,22 @@ function choose(part, at) {
   part.tell("town", { geoid: place[0], n: Date.now() });
 }
 
+/** Nothing was chosen: the box says again which town the page is about. */
+function leave(part) {
+  if (!part.left || part.entered) return;
+  clearTimeout(part.wait);
+  part.typing = false;
+  part.input.value = part.chosen;
+  close(part);
+}
+
 function close(part) {
   part.list.hidden = true;
   part.at = -1;
+  part.shown = undefined;
+  part.entered = false;
   part.said.textContent = "";
+  part.drop.classList.remove("open");
   part.input.setAttribute("aria-expanded", "false");
   part.input.removeAttribute("aria-activedescendant");
   if (!part.input.value.trim()) part.typing = false;

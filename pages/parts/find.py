@@ -19,8 +19,8 @@ HTML = (
     '<div><label for="place">{label}</label><div class="box"><input id="place" type="text"'
     ' role="combobox" autocomplete="off" autocapitalize="words" spellcheck="false" maxlength="60"'
     ' enterkeyhint="search" aria-autocomplete="list" aria-expanded="false" aria-controls="places"'
-    ' placeholder="{hint}"><ul id="places" role="listbox" aria-label="{label}" hidden></ul></div>'
-    '<p role="status" class="quiet"></p></div>'
+    ' placeholder="{hint}"><div class="drop"><p role="status" class="quiet"></p>'
+    '<ul id="places" role="listbox" aria-label="{label}" hidden></ul></div></div></div>'
 )
 
 
@@ -46,7 +46,9 @@ def _data(view: View, text: str) -> dict[str, object]:
     return {
         "asked": text,
         "chosen": store.municipalities().at[view.town, "name"] if view.town else "",
-        "places": [[place.geoid, place.name, search.words(place)] for place in found.places],
+        "places": [
+            [place.geoid, place.name, search.words(place), place.kind] for place in found.places
+        ],
         "near": found.near,
         "heading": _heading(found) if text.strip() else "",
     }

@@ -54,6 +54,50 @@ def test_a_name_that_is_nowhere_offers_the_nearest_and_chooses_none_by_itself(
     expect(page.locator(".answer h1")).to_have_text("Somerville")
 
 
+def test_enter_on_a_name_that_is_nowhere_opens_nothing_until_a_place_is_marked(
+    page: Page, server: Server
+):
+    Atlas.open(page, server.url)
+    box(page).press_sequentially("Somervxlle")
+    sentence = page.get_by_text("No place of that name. The nearest:")
+    expect(sentence).to_be_visible()
+    below = page.get_by_role("option").first.bounding_box()["y"]
+    assert sentence.bounding_box()["y"] < below
+    box(page).press("Enter")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(".answer h1")).to_have_count(0)
+    box(page).press("ArrowDown")
+    box(page).press("Enter")
+    expect(page.locator(".answer h1")).to_have_text("Somerville")
+
+
+def test_enter_before_the_answer_has_come_waits_for_it(page: Page, server: Server):
+    atlas = Atlas.open(page, server.url)
+    box(page).fill("02139")
+    box(page).press("Enter")
+    atlas.expect_town("Cambridge")
+    expect(box(page)).to_have_value("Cambridge")
+
+
+def test_a_box_that_is_left_says_the_chosen_town_again(page: Page, server: Server):
+    Atlas.open(page, f"{server.url}/?town=somerville")
+    box(page).fill("")
+    box(page).press_sequentially("quinc")
+    expect(page.get_by_role("option").first).to_contain_text("Quincy")
+    box(page).press("Tab")
+    expect(box(page)).to_have_value("Somerville")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_a_zip_code_is_as_large_as_its_town(page: Page, server: Server):
+    Atlas.open(page, server.url)
+    box(page).press_sequentially("0213")
+    option = page.get_by_role("option").first
+    expect(option).to_contain_text("in ")
+    size = "(at) => getComputedStyle(at).fontSize"
+    assert option.evaluate(size) == option.locator("small").evaluate(size)
+
+
 def test_the_same_place_searched_twice_flies_twice(page: Page, server: Server):
     atlas = Atlas.open(page, server.url)
     for _time in range(2):
