@@ -7,16 +7,14 @@ viewer had chosen, unless the fact is that town's own.
 from __future__ import annotations
 
 import logging
-import re
+from functools import cache
 from html import escape
 from urllib.parse import quote, urlencode
 
 from data import store
-from layers import settings
+from layers import all_layers, settings
 from layers.language import _
 from layers.view import LAST_CHECKED, View
-
-FACT = re.compile(r"[a-z0-9_-]{1,60}(/[a-z0-9_-]{1,40}){0,2}")
 
 _log = logging.getLogger(__name__)
 
@@ -40,10 +38,12 @@ def link(fact: str, view: View) -> str:
 def form(fact: str, view: View) -> str:
     """What the link leads to: the fact, and the text to copy where no address is set.
 
-    Nothing for what is no fact's id.
+    Of anything but a fact that is here only a notice is said, without repeating it.
     """
-    if not FACT.fullmatch(fact):
+    if not fact:
         return ""
+    if not known(fact):
+        return f'<p class="ignored" role="status">{escape(_left_out())}</p>'
     claims = store.claims()["statement"]
     said = f"<p><q>{escape(claims[fact])}</q></p>" if fact in claims.index else ""
     return (
@@ -52,13 +52,45 @@ def form(fact: str, view: View) -> str:
     )
 
 
+def known(fact: str) -> bool:
+    """Whether this is a claim's id, or a layer's word for an absence and a municipality's geoid."""
+    if fact in store.claims().index:
+        return True
+    layer, _slash, rest = fact.partition("/")
+    status, _slash, geoid = rest.partition("/")
+    return (layer, status) in _absences() and geoid in store.municipalities().index
+
+
+@cache
+def _absences() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (layer.key, status.key)
+        for layer in all_layers()
+        for status in layer.statuses
+        if status.absent
+    )
+
+
+def _left_out() -> str:
+    return _(
+        "This address asked for something that is not here ({parts}); it was left out."
+    ).format(parts=_("a fact to report"))
+
+
 def _to_copy(fact: str, view: View) -> str:
+    """The text in a field of its own: it can be completed there, selected at once, and copied."""
     subject, body = message(fact, view)
     how = _(
-        "No address is set in this copy of the map. Copy this text, complete it, and send it to"
-        " whoever gave you the map’s address."
+        "This copy of the map has no address for mistakes, so nothing is sent from here. What you"
+        " can do: complete the text below, copy it, and send it to whoever gave you the map’s"
+        " address. What you write stays on your screen."
     )
-    return f"<p>{escape(how)}</p><pre>{escape(subject)}\n\n{escape(body)}</pre>"
+    label = escape(_("Text to copy"))
+    return (
+        f'<p>{escape(how)}</p><label for="report-text">{label}</label>'
+        f'<textarea id="report-text" rows="11" spellcheck="false" autocomplete="off">'
+        f"{escape(subject)}\n\n{escape(body)}</textarea>"
+    )
 
 
 def message(fact: str, view: View) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data import store
+from layers import all_layers
 from layers.view import View
 from pages.parts import report
 from pages.parts.panel import answer
@@ -56,7 +57,7 @@ def test_a_tracker_gets_its_form_filled_in(monkeypatch):
 def test_without_an_address_the_link_leads_to_the_text_to_copy(monkeypatch):
     monkeypatch.delenv("REPORT_MISTAKES_TO", raising=False)
     assert href(report.link("policies-l117", VIEW)) == "sources?fact=policies-l117&on=2019-05-01"
-    assert "No address is set" in report.form("policies-l117", VIEW)
+    assert "has no address for mistakes" in report.form("policies-l117", VIEW)
 
 
 def test_with_an_address_the_form_leads_there(monkeypatch):
@@ -104,16 +105,46 @@ def test_no_setting_and_no_id_breaks_out_of_the_link(monkeypatch, address: str, 
     )
 
 
+def asked_for(fact: str) -> str:
+    """What the Sources page says first when its address asks for a fact."""
+    return report.form(fact, VIEW)
+
+
+IDS = st.text() | st.from_regex(r"[a-z0-9_-]{1,40}(/[a-z0-9_-]{1,20}){0,3}", fullmatch=True)
+
+
+@given(IDS.filter(lambda fact: fact and not report.known(fact)))
+def test_what_is_no_fact_gets_one_and_the_same_notice(fact: str):
+    assert asked_for(fact) == asked_for("no such fact")
+    assert "not here" in asked_for(fact)
+    assert "report-form" not in asked_for(fact)
+
+
+LAYERS = st.sampled_from([layer.key for layer in all_layers()])
+STATUSES = st.sampled_from([status.key for layer in all_layers() for status in layer.statuses])
+PLACES = st.sampled_from([*store.municipalities().index, "25017", "2501799999", ""])
+
+
+@given(LAYERS, STATUSES, PLACES)
+def test_an_absence_is_a_fact_only_of_its_own_layer_and_a_real_place(
+    layer: str, status: str, place: str
+):
+    its_own = next(one for one in all_layers() if one.key == layer).statuses
+    real = any(one.key == status and one.absent for one in its_own)
+    expected = real and place in store.municipalities().index
+    assert report.known(f"{layer}/{status}/{place}") == expected
+
+
+@given(st.sampled_from(sorted(store.claims().index)))
+def test_every_claim_is_a_fact_and_nothing_longer_is(claim: str):
+    assert report.known(claim)
+    assert not report.known(f"{claim}/")
+    assert not report.known(f"{claim} ")
+
+
 @given(st.text())
 def test_no_id_breaks_out_of_the_form(fact: str):
-    assert {tag for tag, _attrs in Parsed(report.form(fact, VIEW)).tags} <= {
-        "section",
-        "h2",
-        "p",
-        "q",
-        "pre",
-        "a",
-    }
+    assert {tag for tag, _attrs in Parsed(asked_for(fact)).tags} <= {"p"}
 
 
 def test_every_citation_and_every_absence_in_an_answer_can_be_reported(monkeypatch):
@@ -127,3 +158,18 @@ def test_every_citation_and_every_absence_in_an_answer_can_be_reported(monkeypat
     assert claims
     assert set(claims) <= set(store.claims().index)
     assert f"section_287g/never_listed/{SOMERVILLE}" in asked
+
+
+@pytest.mark.parametrize("slug", ["gosnold", "somerville", "framingham", "plymouth", "boston"])
+@pytest.mark.parametrize("on", [date(2005, 1, 1), date(2020, 1, 15), View().on])
+def test_every_report_link_of_an_answer_leads_to_a_fact(monkeypatch, slug: str, on: date):
+    monkeypatch.delenv("REPORT_MISTAKES_TO", raising=False)
+    place = store.slugs()[slug]
+    links = [
+        attrs["href"]
+        for tag, attrs in Parsed("".join(answer(place, View(on=on)))).tags
+        if tag == "a" and "report" in (attrs.get("class") or "")
+    ]
+    asked = [parse_qs(urlsplit(link).query)["fact"][0] for link in links]
+    assert asked
+    assert [fact for fact in asked if not report.known(fact)] == []

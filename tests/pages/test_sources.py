@@ -116,6 +116,13 @@ def test_what_is_no_facts_id_asks_for_no_report(fact: str):
     test = opened("sources.py", fact=fact)
     assert not test.exception
     assert "report-form" not in said(test)
+    assert ("not here (a fact to report)" in said(test)) == bool(fact)
+
+
+def test_an_id_that_is_not_here_is_not_said_on_the_page():
+    told = said(opened("sources.py", fact="officer-jane-roe-99"))
+    assert "jane-roe" not in told
+    assert "it was left out" in told
 
 
 def test_each_layers_legend_leads_to_its_word():
