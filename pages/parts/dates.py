@@ -18,9 +18,9 @@ KEY = "dates"
 HERE = Path(__file__).parent
 HTML = (
     '<div class="dates"><div class="top"><label for="step">{label}</label>'
-    '<output for="step"></output></div><input id="step" type="range" min="0" step="1">'
-    '<input type="date" aria-label="{any_day}" min="1980-01-01" max="{last}">'
-    '<button type="button">{play}</button></div>'
+    '<output for="step"></output></div><input id="step" type="range" min="0" step="1"'
+    ' aria-describedby="hint"><input type="date" aria-label="{any_day}">'
+    '<button type="button">{play}</button><p class="hint" id="hint"></p></div>'
 )
 
 
@@ -28,8 +28,8 @@ def dates(view: View) -> None:
     """A slider, a date box and a play button; each rewrites the address."""
     control = st.components.v2.component(
         "dates",
-        html=HTML.format(label=escape(_("As it stood on")), last=LAST_CHECKED.isoformat(),
-                         any_day=escape(_("Any day"), quote=True), play=escape(_("Play"))),
+        html=HTML.format(label=escape(_("As it stood on")), play=escape(_("Play")),
+                         any_day=escape(_("Any day"), quote=True)),
         css=(HERE / "dates.css").read_text(),
         js=(HERE / "dates.js").read_text(),
     )  # fmt: skip
@@ -39,13 +39,26 @@ def dates(view: View) -> None:
 def _data(view: View) -> dict[str, object]:
     """The steps with their words, and the day that is shown."""
     on = view.on.isoformat()
+    days = steps(view)
     return {
-        "days": [[day.isoformat(), day_words(day.isoformat())] for day in steps(view)],
+        "days": [[day.isoformat(), day_words(day.isoformat())] for day in days],
+        "first": FIRST_DAY.isoformat(),
+        "last": LAST_CHECKED.isoformat(),
+        "hint": _hint(view, days),
         "on": on,
         "words": day_words(on),
         "play": _("Play"),
         "pause": _("Pause"),
     }
+
+
+def _hint(view: View, days: tuple[date, ...]) -> str:
+    """What a step is; where there is but one, why the slider is off."""
+    if len(days) < 2:
+        return _("This layer has its own period.") if view.layers else ""
+    return _(
+        "Each step is a day from which a document speaks; it need not be the day something began."
+    )
 
 
 def steps(view: View) -> tuple[date, ...]:
