@@ -7,11 +7,6 @@ from pages.parts import address
 from pages.parts.footer import footer
 from pages.parts.frame import frame
 
-st.set_page_config(
-    page_title="Who works with ICE in Massachusetts",
-    layout="wide",
-    initial_sidebar_state="collapsed",
-)
 view = address.view()
 speak(view.lang)
 pages = [
@@ -20,6 +15,12 @@ pages = [
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]
 page = st.navigation(pages, position="hidden")
+st.set_page_config(
+    # The tab and the history show it to whoever looks over a shoulder, so it says little.
+    page_title=_("{page} – Massachusetts towns").format(page=page.title),
+    layout="wide",
+    initial_sidebar_state="collapsed",
+)
 frame(pages, page, view)
 page.run()
 footer()
