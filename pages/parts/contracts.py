@@ -16,5 +16,5 @@ def contracts(view: View) -> None:
     """The table of all contracts that the documents show by the view's day."""
     title = escape(_(layer.LAYER.title))
     rows = contracts_table(layer.contracts(view), view)
-    part = f'<h2>{title}</h2><div class="scroll">{rows}</div>'
+    part = f'<h2 id="contracts" tabindex="-1">{title}</h2><div class="scroll">{rows}</div>'
     st.html(f'<section class="contracts-part">{part}</section>')

@@ -20,7 +20,7 @@ KINDS = {
     "record": N_("Public records"),
     "official_list": N_("Official lists"),
     "news": N_("News reports"),
-    "organisation": N_("Reports by organisations"),
+    "organisation": N_("Reports by organizations"),
 }
 RESTS_ON = {
     "census-municipalities-2020": N_("The borders of the 351 cities and towns and of the counties"),
@@ -70,12 +70,12 @@ def _terms() -> str:
 
 
 def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -> str:
-    dated = day_words(row["date"]) if row["date"] else _("undated")
-    link = ledger.source(row["title"], row["url"])
+    dated = ledger.published(row["date"], row["dated"])
+    link = ledger.source(row["title"], row["url"], row["publisher"])
     caveat = f"<p>{escape(row['caveat'])}</p>" if row["caveat"] else ""
     return (
         f'<article class="source" id="source-{escape(row["source_id"], quote=True)}">'
-        f"<h4>{link}</h4><p>{escape(row['publisher'])}, {escape(dated)}."
+        f"<h4>{link}</h4><p>{escape(dated[:1].upper() + dated[1:])}."
         f" {escape(_licence(row['publisher']))}</p>{caveat}{_claims(claims, view)}</article>"
     )
 

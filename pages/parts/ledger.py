@@ -19,19 +19,22 @@ MOST = 4  # claims shown behind a fact; the Sources page has them all
 def citation(one: Citation, view: View) -> str:
     """A claim as a list item: what it says, its source, how strong, and a way to correct it."""
     return (
-        f"<li>{escape(one.statement)}<br><small>{source(one.title, one.url)},"
-        f" {escape(one.publisher)}{escape(_published(one.source_date, one.dated))}."
+        f"<li>{escape(one.statement)}<br><small>{source(one.title, one.url, one.publisher)}"
+        f"{escape(_published(one.source_date, one.dated))}."
         f" {escape(_('Strength'))}: {escape(one.strength)}.</small>"
         f" {report.link(one.claim_id, view)}</li>"
     )
 
 
 def _published(day: str, dated: str) -> str:
-    """When a document was published, after a comma; "about" where the date is ours."""
-    if not day:
-        return ""
+    """When a document was published, after a comma; nothing where that is not known."""
+    return f", {published(day, dated)}" if day else ""
+
+
+def published(day: str, dated: str) -> str:
+    """When a document was published; "about" where the date is ours."""
     about = _("about {date}, undated") if dated == "estimated" else "{date}"
-    return ", " + about.format(date=day_words(day))
+    return about.format(date=day_words(day)) if day else _("undated")
 
 
 def citations(all_of_them: tuple[Citation, ...], view: View) -> str:
@@ -45,13 +48,17 @@ def citations(all_of_them: tuple[Citation, ...], view: View) -> str:
     return f"{shown}<li>{link}{escape(more.format(n=len(hidden)))}</a></li>"
 
 
-def source(title: str, url: str) -> str:
-    """A document's title, as a link where its address is known."""
+def source(title: str, url: str, publisher: str = "") -> str:
+    """A document as a link where its address is known: its publisher first, then its title.
+
+    A title alone can name another than who wrote it: one is "Immigration and Customs Enforcement".
+    """
+    words = f"{publisher}: {title}" if publisher else title
     if not url.startswith(("https://", "http://")):
-        return escape(title)
+        return escape(words)
     return (
         f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
-        f"{escape(title)}</a>"
+        f"{escape(words)}</a>"
     )
 
 
@@ -61,7 +68,7 @@ def looked_at(layer: Layer) -> str:
         return ""
     documents = store.table("evidence_sources").set_index("source_id").loc[list(layer.lists)]
     items = "".join(
-        f"<li><small>{source(one['title'], one['url'])}, {escape(one['publisher'])}"
+        f"<li><small>{source(one['title'], one['url'], one['publisher'])}"
         f"{escape(_published(one['date'], one['dated']))}.</small></li>"
         for _id, one in documents.iterrows()
     )
@@ -71,9 +78,9 @@ def looked_at(layer: Layer) -> str:
 def listed(entries: tuple[Entry, ...], view: View) -> str:
     """A list's agencies, each with what is said of it and the sources folded below."""
     return "".join(
-        f"<p><strong>{escape(entry.agency)}</strong>: {escape(entry.words)}, {escape(entry.when)}."
-        f"</p><details><summary>{escape(_('How we know'))}</summary><ul>"
-        f"{''.join(citation(one, view) for one in entry.citations)}</ul></details>"
+        f'<div class="entry"><p><strong>{escape(entry.agency)}</strong>: {escape(entry.words)},'
+        f" {escape(entry.when)}.</p><details><summary>{escape(_('How we know'))}</summary><ul>"
+        f"{''.join(citation(one, view) for one in entry.citations)}</ul></details></div>"
         for entry in entries
     )
 

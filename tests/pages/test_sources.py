@@ -33,6 +33,17 @@ def test_every_document_stands_on_the_page_with_publisher_and_title(words: str):
         assert source.title in words
 
 
+def test_a_documents_link_names_its_publisher_first(words: str):
+    for source in store.table("evidence_sources").itertuples():
+        article = words.split(f'id="source-{source.source_id}"')[1].split("</h4>", maxsplit=1)[0]
+        assert re.sub(r"<[^>]+>", "", article).endswith(f">{source.publisher}: {source.title}")
+
+
+def test_a_date_that_is_ours_is_told_as_about(words: str):
+    article = words.split('id="source-mapping-project-ice"')[1].split("</article>", maxsplit=1)[0]
+    assert "About 2022, undated." in article
+
+
 def test_every_public_table_says_its_licence_its_caveat_and_what_rests_on_it(words: str):
     assert set(documents.RESTS_ON) == set(store.datasets())
     for table in store.datasets().values():
@@ -129,3 +140,8 @@ def test_each_layers_legend_leads_to_its_word():
     told = said(opened("map.py", layers="coplink,section_287g,detention,policies"))
     for anchor in ("coplink", "287g", "hold-room", "policy"):
         assert f'href="sources#{anchor}"' in told
+
+
+def test_the_contracts_table_has_a_heading_that_a_link_can_lead_to():
+    told = said(opened("map.py", layers="contracts"))
+    assert '<h2 id="contracts" tabindex="-1">Federal contracts</h2>' in told
