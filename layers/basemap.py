@@ -79,6 +79,7 @@ def state(
         "outlines": [],
         "symbols": [],
         "notes": [],
+        "close": _("Close the notes"),
         "town": view.town,
         "fly": fly,
         "streets": streets() if on_streets else {},
@@ -92,7 +93,12 @@ def state(
         if layer.drawing == "fill":
             drawn["fill"] = _fill(layer, reading)
         drawn["outlines"] += [
-            {"area": area, "look": style.look_key(layer, status)} for area, status in reading.areas
+            {
+                "area": area,
+                "look": style.look_key(layer, status),
+                "words": _(layer.status(status).short),
+            }
+            for area, status in reading.areas
         ]
         drawn["symbols"] += [
             {

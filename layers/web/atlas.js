@@ -165,7 +165,7 @@ const Atlas = {
     if (differs("fill")) Atlas.paint(state.fill);
     if (differs("outlines")) Atlas.outline(state.outlines);
     if (differs("symbols")) Atlas.place(state.symbols);
-    if (differs("notes")) Atlas.note(state.notes);
+    if (differs("notes") || differs("close")) Atlas.note(state.notes);
     if (differs("town")) Atlas.ring(state.town);
     if (differs("streets")) Streets.set(Atlas.map, state.streets);
     if (differs("fly") && state.town) Atlas.fly(state.town);
@@ -262,13 +262,24 @@ const Atlas = {
     Atlas.labels.mark(Atlas.symbols.getLayers().filter(near).map((marker) => marker.symbol.town), placed);
   },
 
+  /** Statewide facts; whoever closes them has them closed for as long as the page is open. */
   note(notes) {
-    Atlas.notes.replaceChildren(...notes.map(({ look, words }) => {
+    const lines = notes.map(({ look, words }) => {
       const line = document.createElement("p");
       line.innerHTML = Atlas.data.symbols[look]?.replace("{n}", "") ?? "<i></i>";
       line.append(words);
       return line;
-    }));
+    });
+    Atlas.notes.replaceChildren(...lines, ...(lines.length ? [Atlas.closer()] : []));
+  },
+
+  closer() {
+    const name = Atlas.state.close;
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "×", title: name });
+    button.setAttribute("aria-label", name);
+    L.DomEvent.disableClickPropagation(button);
+    button.addEventListener("click", () => { Atlas.notes.hidden = true; Atlas.map.getContainer().focus(); });
+    return button;
   },
 
   /** The chosen town: an ink outline; the rest of the map is left alone. */

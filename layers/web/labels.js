@@ -3,6 +3,7 @@
 
 const Labels = L.Layer.extend({
   PAD: 0.25,
+  LARGE: 90000, // people; the cities by whose names the map is read
 
   initialize(places, style) {
     this.places = places.slice().sort((a, b) => b.rank - a.rank);
@@ -87,13 +88,22 @@ const Labels = L.Layer.extend({
       if (place.rank < least && place.id !== this.chosen) continue;
       const at = this._map.latLngToContainerPoint(place.at).add(pad);
       if (at.x < 0 || at.y < 0 || at.x > full.x || at.y > full.y) continue;
-      if (this.marked.has(place.id)) at.y += 22;
       const half = this.width(place.name, font) / 2 + 3;
-      const box = [at.x - half, at.y - size * 0.75, at.x + half, at.y + size * 0.75];
-      if (taken.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;
-      taken.push(box);
-      this.write(place.name, at);
+      const free = this.spots(place, half, size).map((by) => at.add(by)).map((spot) => [
+        spot, [spot.x - half, spot.y - size * 0.75, spot.x + half, spot.y + size * 0.75],
+      ]).find(([, box]) => !taken.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1]));
+      if (!free) continue;
+      taken.push(free[1]);
+      this.write(place.name, free[0]);
     }
+  },
+
+  /** Where a name may stand, from its point: the largest cities look for a place all around. */
+  spots(place, half, size) {
+    const own = this.marked.has(place.id) ? [0, 22] : [0, 0];
+    if (place.rank < this.LARGE && place.id !== this.chosen) return [own];
+    const aside = half + 12;
+    return [own, [0, 22], [0, -22], [aside, 0], [-aside, 0], [aside, size * 1.6], [-aside, size * 1.6]];
   },
 
   leastRank(zoom) {

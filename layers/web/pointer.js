@@ -22,9 +22,12 @@ Object.assign(Atlas, {
     if (!area) return;
     const name = document.createElement("strong");
     name.textContent = area.properties.name;
-    const words = document.createElement("span");
-    words.textContent = symbol ? symbol.words : Atlas.word(area, event.latlng);
-    Atlas.tip.replaceChildren(name, words);
+    const said = symbol ? [symbol.words] : [Atlas.word(area, event.latlng), ...Atlas.around(area)];
+    Atlas.tip.replaceChildren(name, ...said.filter(Boolean).map((words) => {
+      const line = document.createElement("span");
+      line.textContent = words;
+      return line;
+    }));
     const { x, y } = event.containerPoint;
     const left = x > Atlas.map.getSize().x - 240;
     Atlas.tip.style.transform = `translate(${left ? x - 252 : x + 14}px, ${y + 14}px)`;
@@ -37,6 +40,12 @@ Object.assign(Atlas, {
     if (!tracts) return words[codes[Atlas.towns.index.get(area.id)]] || "";
     const tract = Atlas.tracts?.places.at(latlng);
     return tract ? words[codes[Atlas.tracts.topology.index.get(tract.id)]] || "" : "";
+  },
+
+  /** What the outlines say that the area stands in, each once. */
+  around({ id }) {
+    const within = Atlas.state.outlines.filter((outline) => id.startsWith(outline.area));
+    return new Set(within.map((outline) => outline.words));
   },
 
   /** Tells the page which town was chosen; `n` makes the same town twice two events. */

@@ -121,7 +121,7 @@ def test_the_pointer_is_told_the_town_and_its_status(page: Page, server: Server)
     page.mouse.move(*atlas.point(*atlas.of(SOMERVILLE)))
     expect(atlas.frame.locator(".tip strong")).to_have_text("Somerville")
     expect(atlas.frame.locator(".tip span")).to_contain_text(
-        "shares police reports through COPLINK"
+        "listed as sharing reports through COPLINK"
     )
 
 
