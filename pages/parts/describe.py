@@ -38,10 +38,12 @@ def table(told: Description) -> str:
     heads = (_("Place"), _("Layer"), _("Status"), _("Date"))
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
     rows = "".join(_row(entry) for entry in told.entries)
-    return (
-        f'<div class="words" lang="{language()}">{said}<table><caption>{escape(told.title)}'
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    drawn = (
+        f"<table><caption>{escape(told.title)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{rows}</tbody></table>"
     )
+    whole = drawn if rows else f"<p>{escape(told.title)}</p>"
+    return f'<div class="words" lang="{language()}">{said}{whole}</div>'
 
 
 def _row(entry: Entry) -> str:
