@@ -7,8 +7,17 @@ export default function () {
 }
 
 function arrive() {
-  const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const part = document.getElementById(named(location.hash.slice(1)));
   if (!part) return;
   for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   part.scrollIntoView();
+}
+
+/** An address may hold a stray % that stands for nothing. */
+function named(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }
