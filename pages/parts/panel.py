@@ -30,7 +30,7 @@ def panel(view: View) -> None:
     with st.container(key="parts"):
         for part in answer(view.town, view):
             st.html(part)
-    st.button(_("Show no town"), on_click=address.clear, type="tertiary")
+    st.button(_("Show no town"), on_click=address.clear, type="secondary")
 
 
 def _ignored(view: View) -> str:
