@@ -12,9 +12,12 @@ const Streets = {
     let seen = 0;
     if (!map.getPane("streets")) map.createPane("streets").style.zIndex = 150;
     const options = { pane: "streets", maxZoom: 19, referrerPolicy: "origin", keepBuffer: 1 };
-    Streets.layer = L.tileLayer(tiles, options)
-      .on("tileload", () => { if (!seen++) Streets.show(map, credit, href); })
-      .on("load", () => { if (!seen) { Streets.off(map); Streets.say(map, failed); } })
+    const layer = Streets.layer = L.tileLayer(tiles, options);
+    const here = () => Streets.layer === layer;
+    // Leaflet still asks its map something after it has told of a load: take the layer away later.
+    const fail = () => { if (here() && !seen) { Streets.off(map); Streets.say(map, failed); } };
+    layer.on("tileload", () => { if (here() && !seen++) Streets.show(map, credit, href); })
+      .on("load", () => setTimeout(fail))
       .addTo(map);
   },
 

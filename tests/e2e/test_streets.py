@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, Request, Route, expect
 
@@ -86,3 +87,35 @@ def test_when_it_cannot_be_had_the_map_is_as_it_was_and_a_sentence_says_so(
     words.evaluate("(line) => { line.style.visibility = 'hidden'; }")
     assert changed(before, atlas.picture()) < 30
     assert not atlas.do("() => Atlas.map.getContainer().classList.contains('on-streets')")
+
+
+@pytest.mark.parametrize("answer", ["abort", "fulfill"])
+def test_switched_off_while_it_loads_it_goes_without_a_fault(
+    page: Page, server: Server, answer: str
+):
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(re.escape(f"https://{HOST}/")), hold)
+    atlas = Atlas.open(page, server.url)
+    with page.expect_request(re.compile(re.escape(f"https://{HOST}/"))):
+        flip(page)
+    flip(page)
+    atlas.frame.wait_for_function("() => !Atlas.state.streets.tiles")
+    for route in held:
+        route.abort() if answer == "abort" else route.fulfill(body=green())
+    assert not atlas.frame.locator(".credit, .street-words").count()
+    assert faults == []
+
+
+def test_that_it_cannot_be_had_is_no_fault_of_the_script(page: Page, server: Server):
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    atlas = Atlas.open(page, server.url)
+    flip(page)
+    expect(atlas.frame.locator(".street-words")).to_be_visible()
+    assert faults == []
