@@ -33,14 +33,18 @@ def in_words(view: View, readings: dict[str, Reading]) -> None:
 
 
 def table(told: Description) -> str:
-    """The sentences and a row for each thing drawn, as HTML."""
+    """The sentences and a row for each thing drawn, as HTML.
+
+    The roles are written out because the style sheet stacks the cells, which takes them away.
+    """
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in told.sentences)
     heads = (_("Place"), _("Layer"), _("Status"), _("Date"))
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    head = "".join(f'<th role="columnheader" scope="col">{escape(one)}</th>' for one in heads)
     rows = "".join(_row(entry) for entry in told.entries)
     drawn = (
-        f"<table><caption>{escape(told.title)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
+        f'<table role="table"><caption>{escape(told.title)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
     whole = drawn if rows else f"<p>{escape(told.title)}</p>"
     return f'<div class="words" lang="{language()}">{said}{whole}</div>'
@@ -48,6 +52,6 @@ def table(told: Description) -> str:
 
 def _row(entry: Entry) -> str:
     cells = "".join(
-        f"<td>{escape(words)}</td>" for words in (entry.layer, entry.status, entry.date)
+        f'<td role="cell">{escape(words)}</td>' for words in (entry.layer, entry.status, entry.date)
     )
-    return f'<tr><th scope="row">{escape(entry.place)}</th>{cells}</tr>'
+    return f'<tr role="row"><th role="rowheader" scope="row">{escape(entry.place)}</th>{cells}</tr>'
