@@ -83,6 +83,7 @@ const Labels = L.Layer.extend({
     const least = this.leastRank(zoom);
     Object.assign(this.pen, { font, textAlign: "center", textBaseline: "middle", lineJoin: "round" });
     const taken = this.boxes(pad);
+    this.named = [];
     const first = this.places.filter((place) => place.id === this.chosen);
     for (const place of first.concat(this.places)) {
       if (place.rank < least && place.id !== this.chosen) continue;
@@ -94,6 +95,7 @@ const Labels = L.Layer.extend({
       ]).find(([, box]) => !taken.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1]));
       if (!free) continue;
       taken.push(free[1]);
+      this.named.push(place.id);
       this.write(place.name, free[0]);
     }
   },
@@ -103,7 +105,9 @@ const Labels = L.Layer.extend({
     const own = this.marked.has(place.id) ? [0, 22] : [0, 0];
     if (place.rank < this.LARGE && place.id !== this.chosen) return [own];
     const aside = half + 12;
-    return [own, [0, 22], [0, -22], [aside, 0], [-aside, 0], [aside, size * 1.6], [-aside, size * 1.6]];
+    const near = [[0, 22], [0, -22], [aside, 0], [-aside, 0]];
+    const far = [-1.6, 1.6, 3].flatMap((by) => [[aside, size * by], [-aside, size * by]]);
+    return [own, ...near, ...far, [aside + 20, 0], [-aside - 20, 0]];
   },
 
   leastRank(zoom) {

@@ -1,4 +1,4 @@
-"""The bar at every width: each of its links can be hit, and nothing that has the focus is below it."""
+"""The bar at every width: its links can be hit, and what has the focus is not below it."""
 
 from __future__ import annotations
 

@@ -134,3 +134,31 @@ def test_a_phone_sees_search_then_answer_then_map_then_layers(phone: Page, serve
     assert tops == sorted(tops)
     assert phone.evaluate("() => document.documentElement.scrollWidth") <= 390
     assert phone.locator(".st-key-map iframe").bounding_box()["height"] <= 0.6 * 844
+
+
+def test_the_largest_cities_keep_their_names_where_symbols_stand(page: Page, server: Server):
+    layers = "coplink,section_287g,detention,task_force_officers,policies"
+    atlas = Atlas.open(page, f"{server.url}/?layers={layers}")
+    people = store.municipalities()["population"]
+    named = set(atlas.do("() => Atlas.labels.named"))
+    assert set(people[people >= 90_000].index) - named == set()
+
+
+def test_the_pointer_is_told_what_the_outlines_around_it_say(page: Page, server: Server):
+    atlas = Atlas.open(page, f"{server.url}/?layers=coplink,policies")
+    atlas.look_at(SOMERVILLE, 13)
+    page.mouse.move(*atlas.point(*atlas.of(SOMERVILLE)))
+    lines = atlas.frame.locator(".tip span")
+    expect(lines.first).to_contain_text("COPLINK")
+    assert lines.count() >= 2
+
+
+def test_the_statewide_notes_can_be_closed_and_stay_so(page: Page, server: Server):
+    atlas = Atlas.open(page, server.url)
+    close = atlas.frame.get_by_role("button", name="Close the notes")
+    box = close.bounding_box()
+    assert box["width"] >= 24 and box["height"] >= 24
+    close.click()
+    expect(atlas.frame.locator(".notes")).to_be_hidden()
+    flip(page, atlas, "Detention sites")
+    expect(atlas.frame.locator(".notes")).to_be_hidden()
