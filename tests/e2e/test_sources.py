@@ -57,3 +57,12 @@ def test_the_column_of_text_fits_a_phone(phone: Page, server: Server):
     expect(phone.locator(".end")).to_be_attached()
     wide = phone.evaluate("() => document.querySelector('.st-key-paper').scrollWidth")
     assert wide <= phone.viewport_size["width"]
+
+
+def test_a_stray_percent_sign_in_the_address_is_no_fault(page: Page, server: Server):
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(f"{server.url}/sources#%")
+    page.locator("footer").wait_for()
+    page.evaluate("() => document.fonts.ready")
+    assert faults == []
