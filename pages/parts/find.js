@@ -110,7 +110,7 @@ function choose(part, at) {
   clearTimeout(part.wait);
   part.input.value = part.chosen = place[1];
   close(part);
-  part.tell("town", { geoid: place[0], n: Date.now() });
+  part.tell("town", { geoid: place[0], name: place[1], n: Date.now() });
 }
 
 /** Nothing was chosen: the box says again which town the page is about. */

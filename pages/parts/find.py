@@ -38,6 +38,17 @@ def find(view: View) -> None:
     box(key=KEY, data=_data(view, text), on_text_change=_typed, on_town_change=_found)
     if st.session_state.pop("found", False):
         st.rerun(scope="app")
+    if said := _searched(view):
+        st.html(f'<p class="searched">{escape(said)}</p>')
+
+
+def _searched(view: View) -> str:
+    """That the place searched for lies in the town that is shown, where it has another name."""
+    geoid, name = st.session_state.get("searched", ("", ""))
+    town = store.municipalities().at[view.town, "name"] if view.town else ""
+    if geoid != view.town or name in ("", town):
+        return ""
+    return _("{place} is in {town}.").format(place=name, town=town)
 
 
 def _data(view: View, text: str) -> dict[str, object]:
@@ -68,8 +79,11 @@ def _typed() -> None:
 
 
 def _found() -> None:
-    town = (st.session_state[KEY].get("town") or {}).get("geoid", "")
+    chosen = st.session_state[KEY].get("town") or {}
+    town, name = chosen.get("geoid", ""), str(chosen.get("name", ""))
     if town in store.municipalities().index:
+        known = any((place.geoid, place.name) == (town, name) for place in search.find(name).places)
+        st.session_state["searched"] = (town, name if known else "")
         st.session_state["flights"] = st.session_state.get("flights", 0) + 1
         st.session_state["found"] = True
         address.choose(town)

@@ -26,6 +26,7 @@ def test_a_village_typed_and_entered_opens_its_town_and_the_map_flies_there(
     expect(page.get_by_role("option").first).to_contain_text("Hyannis")
     box(page).press("Enter")
     atlas.expect_town("Barnstable")
+    expect(page.get_by_text("Hyannis is in Barnstable.")).to_be_visible()
     expect(page).to_have_url(f"{server.url}/?town=barnstable")
     atlas.frame.wait_for_function("(zoom) => Atlas.map.getZoom() > zoom", arg=before)
     assert atlas.do("(id) => Atlas.map.getBounds().contains(Atlas.at.get(id))", BARNSTABLE)
