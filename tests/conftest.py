@@ -1,28 +1,49 @@
-"""Without a browser the browser tests are left out, in one loud line; in CI that is a failure."""
+"""The one browser that all browser tests share, on one worker.
+
+Without a browser they are left out, in one loud line; in CI that is a failure.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-from tests import browser
+from tests.browser import CHROMIUM, FLAGS, MISSING, REQUIRED
 
 E2E = Path(__file__).parent / "e2e"
 
 
 def pytest_sessionstart() -> None:
-    if browser.CHROMIUM is None and browser.REQUIRED:
-        pytest.exit(f"{browser.MISSING}; with CI=true that is a failure", returncode=1)
+    if CHROMIUM is None and REQUIRED:
+        pytest.exit(f"{MISSING}; with CI=true that is a failure", returncode=1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if browser.CHROMIUM is None:
-        left_out = [item for item in items if E2E in item.path.parents]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+    """Playwright runs once in a process: all who use it share a worker, or are left out."""
+    driven = [item for item in items if E2E in item.path.parents or "browser" in _needs(item)]
+    for item in driven:
+        item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.xdist_group("browser"))
+    if CHROMIUM is None:
+        config.hook.pytest_deselected(items=driven)
+        items[:] = [item for item in items if item not in driven]
+
+
+def _needs(item: pytest.Item) -> list[str]:
+    return getattr(item, "fixturenames", [])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if browser.CHROMIUM is None:
-        terminalreporter.write_line(browser.MISSING, red=True, bold=True)
+    if CHROMIUM is None:
+        terminalreporter.write_line(MISSING, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()

@@ -10,7 +10,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.bench.servers import APP
-from tests.e2e.conftest import CHROMIUM, DESKTOP, FLAGS
+from tests.browser import CHROMIUM, FLAGS
+from tests.e2e.conftest import DESKTOP
 
 CLOCK = Path(__file__).with_name("clock.js").read_text()
 PATIENCE = 60_000  # milliseconds

@@ -8,7 +8,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.e2e.conftest import CHROMIUM
+from tests.browser import CHROMIUM
 
 LIBRARIES = ("streamlit", "streamlit-folium", "folium")
 
