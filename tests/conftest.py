@@ -1,4 +1,4 @@
-"""The one browser that all browser tests share, on one worker.
+"""The one browser that all browser tests of a worker share; files go to workers whole.
 
 Without a browser they are left out, in one loud line; in CI that is a failure.
 """
@@ -22,11 +22,10 @@ def pytest_sessionstart() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Playwright runs once in a process: all who use it share a worker, or are left out."""
+    """Playwright runs once in a process: all who use it share it, or are left out."""
     driven = [item for item in items if E2E in item.path.parents or "browser" in _needs(item)]
     for item in driven:
         item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group("browser"))
     if CHROMIUM is None:
         config.hook.pytest_deselected(items=driven)
         items[:] = [item for item in items if item not in driven]
