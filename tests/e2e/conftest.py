@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.server import Server, running
 
 FAILURES = Path(__file__).with_name("failures")
+PATIENCE = 40_000  # milliseconds: two workers share two cores, and a slow machine is no fault
+expect.set_options(timeout=PATIENCE)
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -33,7 +35,7 @@ def _page(
 ) -> Iterator[Page]:
     opened: BrowserContext = browser.new_context(**context)
     page = opened.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     report = getattr(request.node, "report_call", None)
     if report is not None and report.failed:

@@ -22,6 +22,7 @@ def test_back_and_forward_walk_through_the_towns_chosen(page: Page, server: Serv
     page.go_back()
     expect(page.locator(".answer h1")).to_have_count(0)
     page.go_forward()
+    atlas.expect_town("Somerville")
     page.go_forward()
     atlas.expect_town("Nahant")
     assert atlas.do("() => window.first")
