@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -34,3 +35,9 @@ def choose(town: str) -> None:
 def clear() -> None:
     """Choose no municipality."""
     show(replace(view(), town=""))
+
+
+def agency_link(agency_id: str, view: View) -> str:
+    """The address of an agency's page, from any other page; it keeps the day and the language."""
+    kept = {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
+    return f"agencies?{urlencode({'agency': agency_id, **kept})}"
