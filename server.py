@@ -17,7 +17,8 @@ from starlette.middleware import Middleware
 from streamlit import App
 from streamlit.runtime.pages_manager import PagesManager
 
-from layers import all_layers, bundle
+from data import store
+from layers import all_layers, bundle, search
 from layers.view import View
 from pages.parts import errors
 from pages.serving.files import FilesInMemory
@@ -37,13 +38,14 @@ def _answer_at_once() -> None:
 async def prepared(_app: App) -> AsyncIterator[None]:
     """Read every table and put the browser's files together, then take them out of collection.
 
-    Streamlit collects garbage after every run; with the tables loaded that would hold each viewer
-    up for tens of milliseconds.
+    A collection that walks all tables would hold every viewer up for tens of milliseconds.
     """
     PagesManager.uses_pages_directory = False  # app.py routes; else a first visit to /list skips it
     bundle.folder()
     for layer in all_layers():
         layer.read(View())
+        store.days_of_change(layer.key)
+    search.find("")
     _answer_at_once()
     gc.collect()
     gc.freeze()

@@ -26,23 +26,14 @@ class Entry:
     date: str
 
 
-@dataclass(frozen=True)
-class Description:
-    """A view in words: a title, a sentence a layer, and an entry for each thing drawn."""
-
-    title: str
-    sentences: tuple[str, ...]
-    entries: tuple[Entry, ...]
+def sentences(view: View, readings: Mapping[str, Reading]) -> tuple[str, ...]:
+    """A sentence for each layer that is on, from the readings that draw it."""
+    return tuple(sentence(layer, readings[layer.key]) for layer in _on(view))
 
 
-def describe(view: View, readings: Mapping[str, Reading]) -> Description:
-    """Describe a view from the readings that draw it."""
-    on = [(layer, readings[layer.key]) for layer in _on(view) if layer.key in readings]
-    return Description(
-        title=title(view),
-        sentences=tuple(sentence(layer, reading) for layer, reading in on),
-        entries=tuple(entry for layer, reading in on for entry in _entries(layer, reading)),
-    )
+def entries(view: View, readings: Mapping[str, Reading]) -> tuple[Entry, ...]:
+    """An entry for each thing that the readings draw, layer by layer."""
+    return tuple(entry for layer in _on(view) for entry in _entries(layer, readings[layer.key]))
 
 
 def title(view: View) -> str:

@@ -24,6 +24,7 @@ def chart(view: View, readings: dict[str, Reading]) -> None:
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=basemap.Drawing(drawn),
+        render=False,  # a whole page around the map, which nothing here would read
         on_change=_clicked,
     )
 

@@ -6,8 +6,9 @@ from html import escape
 
 import streamlit as st
 
+from layers import describe
 from layers.base import Reading
-from layers.describe import Description, Entry, describe
+from layers.describe import Entry
 from layers.language import _, language
 from layers.view import View
 
@@ -16,12 +17,12 @@ KEY = "in-words"
 
 def before_the_map(view: View, readings: dict[str, Reading]) -> None:
     """The description, where a screen reader comes by it and the eye does not."""
-    st.html(paragraph(describe(view, readings)))
+    st.html(paragraph(view, readings))
 
 
-def paragraph(told: Description) -> str:
+def paragraph(view: View, readings: dict[str, Reading]) -> str:
     """The title and a sentence a layer, as HTML."""
-    words = " ".join((f"{told.title}.", *told.sentences))
+    words = " ".join((f"{describe.title(view)}.", *describe.sentences(view, readings)))
     return f'<p class="unseen" lang="{language()}">{escape(words)}</p>'
 
 
@@ -29,24 +30,26 @@ def in_words(view: View, readings: dict[str, Reading]) -> None:
     """The same as a table; sent only once it is opened."""
     words = st.expander(_("What the map shows, in words"), key=KEY, on_change="rerun")
     if words.open:
-        words.html(table(describe(view, readings)))
+        words.html(table(view, readings))
 
 
-def table(told: Description) -> str:
+def table(view: View, readings: dict[str, Reading]) -> str:
     """The sentences and a row for each thing drawn, as HTML.
 
     The roles are written out because the style sheet stacks the cells, which takes them away.
     """
-    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in told.sentences)
+    title = escape(describe.title(view))
+    sentences = describe.sentences(view, readings)
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     heads = (_("Place"), _("Layer"), _("Status"), _("Date"))
     head = "".join(f'<th role="columnheader" scope="col">{escape(one)}</th>' for one in heads)
-    rows = "".join(_row(entry) for entry in told.entries)
+    rows = "".join(_row(entry) for entry in describe.entries(view, readings))
     drawn = (
-        f'<table role="table"><caption>{escape(told.title)}</caption>'
+        f'<table role="table"><caption>{title}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
-    whole = drawn if rows else f"<p>{escape(told.title)}</p>"
+    whole = drawn if rows else f"<p>{title}</p>"
     return f'<div class="words" lang="{language()}">{said}{whole}</div>'
 
 
