@@ -92,10 +92,10 @@ def tally_absent(statuses: Iterable[Status], towns: Mapping[str, str]) -> dict[s
 
 def as_of_words(row: Mapping[str, Any]) -> str:
     """The date a source speaks of, in words: "as of 2016", "as of about 2022"."""
-    return _("as of {date}").format(date=_dated(row)) if row["as_of"] else _("date not given")
+    return _("as of {date}").format(date=dated_words(row)) if row["as_of"] else _("date not given")
 
 
-def _dated(row: Mapping[str, Any]) -> str:
+def dated_words(row: Mapping[str, Any]) -> str:
     """A row's newest evidence in words; "about" where the document is undated and the date ours."""
     words = day_words(row["as_of"])
     return _("about {date}").format(date=words) if row["as_of_estimated"] else words
@@ -116,7 +116,7 @@ def when_words(row: Mapping[str, Any]) -> str:
         return day_words(row["as_of"])
     if not row["as_of"]:
         return _("date not given")
-    documented = _("last documented {date}").format(date=_dated(row))
+    documented = _("last documented {date}").format(date=dated_words(row))
     if row["carried_forward"]:
         return _("{documented}; not confirmed since").format(documented=documented)
     return documented

@@ -11,26 +11,26 @@ from layers.view import View
 SENTENCES = {
     ("coplink", "sharing"): N_(
         "The {who} is listed as sharing police reports through COPLINK, a database that ICE agents"
-        " can search: {when}."
+        " can search."
     ),
     ("coplink", "integrating"): N_(
-        "In 2016 the reports of the {who} were being integrated into COPLINK, a database that ICE"
-        " agents can search; no document we have shows that this was completed."
+        "In 2016 the reports of the {who} were being added to COPLINK, a database that ICE agents"
+        " can search. No document we have shows that this was finished."
     ),
     ("coplink", "uses"): N_(
-        "In 2018 the {who} used COPLINK, a database that ICE agents can search; whether it feeds"
-        " it is not known."
+        "In 2018 the {who} used COPLINK, a database that ICE agents can search. We do not know if"
+        " it also sends its own reports there."
     ),
     ("coplink", "not_named"): N_(
-        "{town} is not named in the lists we have, of 2018 and about 2022, of departments that"
-        " share reports through COPLINK, a database that ICE agents can search; it may still do so."
+        "ICE agents can search COPLINK, a database of police reports. The lists we have of who"
+        " shares reports there, of 2018 and about 2022, do not name {town}. It may still share."
     ),
     ("coplink", "no_department"): N_(
         "The FBI’s list of 2025 names no police department of {town}’s own."
     ),
     ("coplink", "before_records"): N_("Our records of COPLINK begin in 2016."),
     ("coplink", "later"): N_(
-        "On this day no COPLINK record we have speaks of {town}; a later one names it."
+        "No COPLINK record we have from before this day speaks of {town}. A later one names it."
     ),
     ("section_287g", "active"): N_("The {who} has a 287(g) agreement with ICE."),
     ("section_287g", "ended"): N_("The {who} had a 287(g) agreement with ICE until {date}."),
@@ -41,20 +41,23 @@ SENTENCES = {
         "ICE’s list of November 2017 gives {date} as the last use of the {who}, which is here."
     ),
     ("task_force_officers", "removed"): N_(
-        "One officer of the {who} was taken off ICE’s task force by {date}; of others we know"
-        " nothing."
+        "One officer of the {who} was taken off ICE’s task force by {date}. We do not know if"
+        " there are others."
     ),
     ("task_force_officers", "designated"): N_(
-        "A list of about 2022 says that the {who} has, or has had, officers designated to work for"
-        " Homeland Security Investigations, a part of ICE."
+        "A list of about 2022 says that the {who} has, or has had, Task Force Officers. They are"
+        " designated to work for Homeland Security Investigations, a part of ICE."
     ),
     ("policies", "ordinance_or_bylaw"): N_(
-        "{town} has an ordinance or bylaw that limits cooperation with ICE: {when}."
+        "{town} has an ordinance or bylaw that limits what it does with ICE."
     ),
     ("policies", "executive_order"): N_(
-        "{town} has an executive order that limits cooperation with ICE: {when}."
+        "{town} has an executive order that limits what it does with ICE."
     ),
 }
+AGED = {("coplink", "sharing"), ("policies", "ordinance_or_bylaw"), ("policies", "executive_order")}
+"""The statuses whose sentence gives no date of its own: a second one tells its age."""
+
 BEYOND = {
     ("section_287g", "ended", "county"): N_(
         "The {who} had a 287(g) agreement with ICE until {date}."
@@ -81,7 +84,20 @@ def headline(geoid: str, view: View) -> tuple[str, ...]:
 
 
 def _own(fact: Fact, geoid: str) -> str:
-    return _said(SENTENCES.get((fact.layer.key, fact.status.key), ""), fact, geoid)
+    key = (fact.layer.key, fact.status.key)
+    said = _said(SENTENCES.get(key, ""), fact, geoid)
+    return f"{said} {age(fact)}" if key in AGED else said
+
+
+def age(fact: Fact) -> str:
+    """How old the newest record behind a fact is, as whole sentences."""
+    if not fact.documented:
+        return _("The source gives no date.")
+    if not fact.carried_forward:
+        return _("The newest record we have is of {date}.").format(date=fact.documented)
+    return _(
+        "The newest record we have is of {date}. Nothing we have seen confirms it since."
+    ).format(date=fact.documented)
 
 
 def _beyond(fact: Fact, geoid: str) -> str:
@@ -96,5 +112,4 @@ def _said(sentence: str, fact: Fact, geoid: str) -> str:
         who=fact.subject,
         town=store.municipalities().at[geoid, "name"],
         date=day_words(fact.until) if fact.until else "",
-        when=fact.when,
     )

@@ -48,7 +48,8 @@ class Fact:
     """A dated status of one agency or site, with the claims it rests on.
 
     ``as_of`` says which records it rests on, or what it does not cover;
-    ``until`` is the end as given, a partial date, or empty.
+    ``until`` is the end as given, a partial date, or empty. ``documented`` is the newest evidence's
+    date in words, or empty; ``carried_forward`` says that the view's day is after it.
 
     ``beside`` are claims told next to the status that never make it, such as a source's inference.
     """
@@ -63,6 +64,8 @@ class Fact:
     disagreeing: tuple[Citation, ...] = ()
     agency_id: str = ""
     until: str = ""
+    documented: str = ""
+    carried_forward: bool = False
 
 
 def facts(geoid: str, view: View) -> tuple[Fact, ...]:
@@ -101,6 +104,8 @@ def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
         citations(row["disagreeing"]),
         row["agency_id"],
         row["until"],
+        evidence.dated_words(row) if row["as_of"] else "",
+        bool(row["carried_forward"]),
     )
 
 

@@ -12,33 +12,30 @@ DOC = (
 GOLDEN = {
     "somerville": (
         "The Somerville Police Department is listed as sharing police reports through COPLINK, a"
-        " database that ICE agents can search: last documented about 2022; not confirmed since.",
-        "Somerville has an ordinance or bylaw that limits cooperation with ICE: last documented"
-        " 6 February 2026; not confirmed since.",
-        "Somerville has an executive order that limits cooperation with ICE: last documented"
-        " 6 February 2026; not confirmed since.",
+        " database that ICE agents can search. The newest record we have is of about 2022."
+        " Nothing we have seen confirms it since.",
+        "Somerville has an ordinance or bylaw that limits what it does with ICE. The newest record"
+        " we have is of 6 February 2026. Nothing we have seen confirms it since.",
+        "Somerville has an executive order that limits what it does with ICE. The newest record"
+        " we have is of 6 February 2026. Nothing we have seen confirms it since.",
         DOC,
     ),
     "northampton": (
         "In 2018 the Northampton Police Department used COPLINK, a database that ICE agents can"
-        " search; whether it feeds it is not known.",
-        "Northampton has an executive order that limits cooperation with ICE: last documented"
-        " 20 November 2019; not confirmed since.",
+        " search. We do not know if it also sends its own reports there.",
+        "Northampton has an executive order that limits what it does with ICE. The newest record"
+        " we have is of 20 November 2019. Nothing we have seen confirms it since.",
         DOC,
     ),
     "framingham": (
-        "In 2016 the reports of the Framingham Police Department were being integrated into"
-        " COPLINK,"
-        " a database that ICE agents can search; no document we have shows that this was"
-        " completed.",
+        "In 2016 the reports of the Framingham Police Department were being added to COPLINK, a"
+        " database that ICE agents can search. No document we have shows that this was finished.",
         "The Framingham Police Department had a 287(g) agreement with ICE until 1 October 2009.",
         DOC,
     ),
     "plymouth": (
-        "Plymouth is not named in the lists we have, of 2018 and about 2022, of departments"
-        " that"
-        " share reports through COPLINK, a database that ICE agents can search; it may still do"
-        " so.",
+        "ICE agents can search COPLINK, a database of police reports. The lists we have of who"
+        " shares reports there, of 2018 and about 2022, do not name Plymouth. It may still share.",
         "ICE holds people here, in the Plymouth County Correctional Facility.",
         "The Plymouth County Sheriff's Department had a 287(g) agreement with ICE until"
         " 10 September 2021.",
