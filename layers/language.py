@@ -1,25 +1,34 @@
-"""Words in the viewer's language: gettext catalogues in ``locale/``, English where none is."""
+"""Words, numbers, dates and lists in the viewer's language."""
 
 from __future__ import annotations
 
-import gettext
+from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
-LANGUAGES = {"en": "English"}
-CATALOGUES = Path(__file__).parent.parent / "locale"
+from layers import catalogues, kreyol
+
+LANGUAGES = {
+    "en": "English",
+    "es": "Español",
+    "pt": "Português",
+    "ht": "Kreyòl ayisyen",
+    "zh": "中文",
+    "vi": "Tiếng Việt",
+}
+"""Each language by its code, with its own name for itself."""
+
+# Spanish and Haitian Creole write figures as they are read in the United States: 12,249.
+_LOCALES = {"es": "es_US", "pt": "pt_BR", "ht": "en_US", "zh": "zh_Hans"}
+_ENGLISH_DATES = ("y", "MMMM y", "d MMMM y")
 
 _current: ContextVar[str] = ContextVar("language", default="en")
-
-
-@cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation("messages", CATALOGUES, [language], fallback=True)
 
 
 def speak(language: str) -> None:
@@ -32,19 +41,34 @@ def language() -> str:
     return _current.get()
 
 
+def nearest(tag: str) -> str:
+    """The language of ours that a browser's own (``es-MX``) stands for; English where none is."""
+    code = tag.replace("_", "-").partition("-")[0].lower()
+    return code if code in LANGUAGES else "en"
+
+
 def _(message: str) -> str:
-    """The message in the language in use."""
-    return _catalogue(_current.get()).gettext(message)
+    """The message in the language in use; nothing for nothing, which gettext has its header for."""
+    return catalogues.translations(_current.get()).gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of a message that fits the count, in the language in use."""
-    return _catalogue(_current.get()).ngettext(one, many, count)
+    return catalogues.translations(_current.get()).ngettext(one, many, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
     """Mark a message for the catalogue; it is translated where it is shown."""
     return message
+
+
+def _locale() -> Locale:
+    return _locale_of(_current.get())
+
+
+@cache
+def _locale_of(language: str) -> Locale:
+    return Locale.parse(_LOCALES.get(language, language))
 
 
 def day_words(text: str) -> str:
@@ -58,23 +82,37 @@ def day_words(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _day_words(text: str, language: str) -> str:
     parts = [int(part) for part in text.split("-")]
-    pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
     when = date(*[*parts, 1, 1][:3])
-    return format_date(when, pattern, locale=language)
+    if language == "ht":
+        return kreyol.day_words(when, len(parts))
+    if language == "en":
+        return format_date(when, _ENGLISH_DATES[len(parts) - 1], locale=language)
+    if len(parts) == 3:
+        return format_date(when, "long", locale=_locale())
+    return format_skeleton(("y", "yMMMM")[len(parts) - 1], when, locale=_locale())
+
+
+def list_words(items: Sequence[str]) -> str:
+    """Several things in one sentence: "a, b, and c"."""
+    if _current.get() == "ht":
+        return kreyol.list_words(items)
+    return format_list(items, locale=_locale())
 
 
 def number_words(value: float) -> str:
     """A whole number with the language's separators: 12,249."""
-    return format_decimal(round(value), locale=_current.get())
+    return format_decimal(round(value), locale=_locale())
 
 
 def money_words(dollars: float) -> str:
     """A whole amount of US dollars with the language's separators: $9,888,564."""
-    return format_currency(round(dollars), "USD", "¤#,##0", _current.get(), currency_digits=False)
+    locale = _locale()
+    whole = locale.currency_formats["standard"].pattern.replace(".00", "")
+    return format_currency(round(dollars), "USD", whole, locale, currency_digits=False)
 
 
 def share_words(value: float, digits: int = 0) -> str:
     """A share between 0 and 1 as per cent: 0.304 is "30%"."""
-    return format_percent(
-        value, format=f"#,##0{'.' + '0' * digits if digits else ''}%", locale=_current.get()
-    )
+    pattern = _locale().percent_formats[None].pattern
+    exact = f"##0.{'0' * digits}" if digits else "##0"
+    return format_percent(value, format=pattern.replace("##0", exact), locale=_locale())

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from layers.language import LANGUAGES
+
 if TYPE_CHECKING:
     from layers.base import Layer
 
@@ -42,7 +44,10 @@ def _layers_there() -> tuple[Layer, ...]:
 
 @dataclass(frozen=True)
 class View:
-    """One view of the map; equal views draw equal maps."""
+    """One view of the map; equal views draw equal maps.
+
+    ``browser`` is the browser's own language, in which an address that names none is read.
+    """
 
     layers: tuple[str, ...] = field(default_factory=_shown_first)
     measure: str = "share"
@@ -50,6 +55,7 @@ class View:
     on: date = LAST_CHECKED
     town: str = ""
     lang: str = "en"
+    browser: str = "en"
     ignored: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -62,12 +68,13 @@ class View:
         return replace(self, layers=tuple(key for key in (fill, *overlays) if key))
 
 
-def parse(params: Mapping[str, str], slugs: Mapping[str, str]) -> View:
+def parse(params: Mapping[str, str], slugs: Mapping[str, str], browser: str = "en") -> View:
     """The view that an address asks for; what it does not understand is named in ``ignored``.
 
-    ``slugs`` maps a town's slug to its geoid. Keys that are not the view's are left alone.
+    ``slugs`` maps a town's slug to its geoid. Keys that are not the view's are left alone. Without
+    a language in the address it is the browser's (a key of ``LANGUAGES``).
     """
-    taken: dict[str, Any] = {}
+    taken: dict[str, Any] = {"lang": browser, "browser": browser}
     ignored = []
     readers = {
         "layers": _layers,
@@ -75,7 +82,7 @@ def parse(params: Mapping[str, str], slugs: Mapping[str, str]) -> View:
         "period": _one_of(PERIODS),
         "on": _day,
         "town": slugs.get,
-        "lang": _one_of(("en",)),
+        "lang": _one_of(tuple(LANGUAGES)),
     }
     for key, read in readers.items():
         if key not in params:
@@ -110,7 +117,11 @@ def _day(text: str) -> date | None:
 
 
 def params(view: View, slug: str) -> dict[str, str]:
-    """The address of a view: only what differs from the first view, so that links stay short."""
+    """The address of a view: only what differs from the first view, so that links stay short.
+
+    The language is left out only where whoever opens the link is likely to get it anyway: English
+    that an English browser was shown. From another browser it is said, English too.
+    """
     first = View()
     given = {
         "town": slug,
@@ -126,6 +137,6 @@ def params(view: View, slug: str) -> dict[str, str]:
         "measure": first.measure,
         "period": first.period,
         "on": first.on.isoformat(),
-        "lang": first.lang,
+        "lang": first.lang if view.browser == first.lang else "",
     }
     return {key: value for key, value in given.items() if value != usual[key]}

@@ -8,12 +8,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from data import store
+from layers.language import nearest
 from layers.view import View, params, parse
 
 
 def view() -> View:
-    """The view that the address asks for."""
-    return parse(st.query_params.to_dict(), store.slugs())
+    """The view that the address asks for, in the browser's language where it names none."""
+    return parse(st.query_params.to_dict(), store.slugs(), nearest(st.context.locale or ""))
 
 
 def of(view: View) -> dict[str, str]:

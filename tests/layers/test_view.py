@@ -1,8 +1,9 @@
 """The address is the view, and nothing in an address can break it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from layers.language import LANGUAGES
 from layers.view import FIRST_DAY, LAST_CHECKED, MEASURES, PERIODS, View, params, parse
 
 SLUGS = {"somerville": "2501762535", "gosnold": "2500726325"}
@@ -15,12 +16,27 @@ views = st.builds(
     period=st.sampled_from(PERIODS),
     on=st.dates(min_value=FIRST_DAY, max_value=LAST_CHECKED),
     town=st.sampled_from(["", *NAMES]),
+    lang=st.sampled_from(sorted(LANGUAGES)),
+    browser=st.sampled_from(sorted(LANGUAGES)),
 )
 
 
+@settings(deadline=None)  # the first view reads the layers
 @given(views)
 def test_an_address_leads_back_to_its_view(view: View):
-    assert parse(params(view, NAMES.get(view.town, "")), SLUGS) == view
+    assert parse(params(view, NAMES.get(view.town, "")), SLUGS, view.browser) == view
+
+
+def test_an_address_without_a_language_is_read_in_the_browsers():
+    assert parse({}, SLUGS, "es").lang == "es"
+    assert parse({"lang": "zh"}, SLUGS, "es").lang == "zh"
+    assert parse({"lang": "xx"}, SLUGS, "es").lang == "es"
+
+
+def test_an_address_says_its_language_unless_all_is_english():
+    assert params(View(lang="es", browser="es"), "") == {"lang": "es"}
+    assert params(View(lang="en", browser="es"), "") == {"lang": "en"}
+    assert params(View(lang="en", browser="en"), "") == {}
 
 
 def test_the_first_view_has_an_empty_address():
