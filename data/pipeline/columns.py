@@ -3,6 +3,7 @@
 import pandera.pandas as pa
 
 from data.pipeline import (
+    columns_actions,
     columns_census,
     columns_evidence,
     columns_geography,
@@ -15,6 +16,7 @@ INPUTS: dict[str, pa.DataFrameSchema] = {
     **columns_raw.KEPT,
     **columns_lists.RAW,
     **columns_evidence.KEPT,
+    **columns_actions.KEPT,
 }
 """What each input file must have: raw files by name, hand-kept ones as `evidence/claims.csv`."""
 
@@ -23,5 +25,6 @@ TABLES: dict[str, pa.DataFrameSchema] = {
     **columns_census.TABLES,
     **columns_evidence.TABLES,
     **columns_lists.TABLES,
+    **columns_actions.TABLES,
 }
 """What each table in `data/processed` holds: `<name>.parquet`."""

@@ -10,6 +10,7 @@ geoids alone show is a check of the input (`checks`), made even when another dat
 from collections.abc import Iterable
 
 from data.pipeline import (
+    actions,
     agencies,
     background,
     editions,
@@ -74,6 +75,12 @@ _ALL: tuple[Dataset, ...] = (
         agencies.INPUTS,
         after=("municipalities",),
         checks=agencies.CHECKS,
+    ),
+    Dataset(
+        "actions",
+        "what a reader can do (needs no raw table)",
+        actions.build,
+        actions.INPUTS,
     ),
     Dataset(
         "editions",

@@ -137,4 +137,12 @@ def write_kept(folder: Path) -> Path:
         ),
         encoding="utf-8",
     )
+    (folder / "evidence" / "actions.csv").write_text(
+        lines(
+            "action_id,kind,situation,sentence,title,publisher,url,row,seen,last_checked",
+            "law,how,asks,The guide explains the law.,Guide,State,https://example.org/,R5,not read,"
+            "2026-11-21",
+        ),
+        encoding="utf-8",
+    )
     return folder
