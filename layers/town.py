@@ -74,7 +74,7 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     for layer in _evidence_layers():
         reading = layer.read(view)
         rows = [row for row in evidence.records(layer.key, view) if _belongs(row) == geoid]
-        told = [fact for row in rows if (fact := _fact(layer, row, reading.under))]
+        told = [fact for row in rows if (fact := fact_of(layer, row, reading.under))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not rows:
             found.append(_absence(layer, reading, geoid))
@@ -89,7 +89,8 @@ def _belongs(row: Mapping[str, str]) -> str:
     return store.sites().at[row["site_id"], "geoid"] if row["site_id"] else evidence.home(row)
 
 
-def _fact(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
+def fact_of(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
+    """A row of the ledger as a fact; none where the layer has no word for its status."""
     known = {status.key: status for status in layer.statuses}
     if (key := layer.word(row)) not in known:
         return None
@@ -157,7 +158,7 @@ def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
     for layer in _evidence_layers():
         if layer.key in ("section_287g", "task_force_officers"):
             rows = evidence.records(layer.key, view)
-            facts = (_fact(layer, row, _reach(row)) for row in rows if row["agency_id"] in beyond)
+            facts = (fact_of(layer, row, reach(row)) for row in rows if row["agency_id"] in beyond)
             found += [fact for fact in facts if fact]
         if layer.key == "policies":
             rules = [
@@ -165,11 +166,11 @@ def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
                 for row in evidence.records(layer.key, view)
                 if row["policy_kind"] != "federal_list" and row["agency_id"] in {*beyond, *STATE}
             ]
-            found += [fact for row in rules if (fact := _fact(layer, row, _reach(row)))]
+            found += [fact for row in rules if (fact := fact_of(layer, row, reach(row)))]
     return tuple(found)
 
 
-def _reach(row: Mapping[str, Any]) -> str:
+def reach(row: Mapping[str, Any]) -> str:
     """What an agreement or a designation does and does not cover, by whose it is."""
     if row["layer"] == "policies":
         return _("A rule of the state or the county, not of this place.")
