@@ -65,6 +65,22 @@ TABLES: dict[str, pa.DataFrameSchema] = {
             **_ratios(),
         },
     ),
+    "noncitizen_series": table(
+        "Noncitizens year after year, for municipalities that are also a Census place",
+        ["geoid", "period"],
+        {
+            "geoid": geoid(),
+            "period": text(
+                "five-year period of the survey; neighbouring ones overlap by four years",
+                pattern=r"20[0-9]{2}-20[0-9]{2}",
+            ),
+            "total": whole("everyone, of all ages", "people"),
+            "noncitizens": whole("not U.S. citizens", "people"),
+            "noncitizens_moe": _margin(f"{MOE} noncitizens, where it is published", "people"),
+            "moe_kind": text("where the margin of error comes from", one_of=("published", "none")),
+            "share": number("noncitizens in total", "0-1", (0, 1)),
+        },
+    ),
     "tract_noncitizens": table(
         "Noncitizens by census tract and period",
         ["geoid", "period"],

@@ -120,4 +120,27 @@ TABLES: dict[str, pa.DataFrameSchema] = {
             ),
         },
     ),
+    "outlines": table(
+        "Outlines for the small maps that the server draws",
+        ["geoid"],
+        {
+            "geoid": text(
+                "25 for the state, 5 digits for a county, 10 for a municipality",
+                pattern=r"25([0-9]{3}([0-9]{5})?)?",
+            ),
+            "path": text("SVG path on a grid of 100 m (EPSG:26986) from the state's north-west"),
+            "left": whole("western end of its box", "grid steps"),
+            "top": whole("northern end of its box", "grid steps"),
+            "right": whole("eastern end of its box", "grid steps"),
+            "bottom": whole("southern end of its box", "grid steps"),
+        },
+    ),
+    "borders": table(
+        "Which municipalities share a stretch of border on land, each pair both ways",
+        ["geoid", "beside"],
+        {
+            "geoid": geoid(),
+            "beside": text("a municipality that borders it", pattern=COUSUB),
+        },
+    ),
 }

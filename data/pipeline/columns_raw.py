@@ -99,6 +99,17 @@ RAW: dict[str, pa.DataFrameSchema] = {
             "B05001_006M": _margin(CONTROLLED),
         },
     ),
+    "acs5_2012_2024_b05001_place_estimates_25.csv": raw(
+        "B05001 by place, thirteen periods, estimates only",
+        "GEOID",
+        {
+            "acs5_end_year": whole("last year of the five-year period", "year", (2012, 2024)),
+            "GEOID": text("place", pattern=r"25[0-9]{5}"),
+            "B05001_001E": _people(),
+            "B05001_006E": _people(),
+        },
+        unique=False,
+    ),
     "derived_noncitizen_2012_2016_tract_25.csv": _derived_tracts("2012-2016"),
     "derived_noncitizen_2013_2017_tract_25.csv": _derived_tracts("2013-2017"),
     "derived_adult_noncitizen_2018_2022_tract_25.csv": raw(

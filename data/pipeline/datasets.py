@@ -15,9 +15,11 @@ from data.pipeline import (
     background,
     editions,
     evidence,
+    locator,
     municipalities,
     noncitizens,
     places,
+    series,
     tracts,
     web,
 )
@@ -50,6 +52,18 @@ _ALL: tuple[Dataset, ...] = (
         noncitizens.build_tracts,
         noncitizens.inputs("tract"),
         after=("tracts",),
+    ),
+    Dataset(
+        "noncitizen_series",
+        "noncitizens of the larger places, year after year",
+        series.build,
+        series.INPUTS,
+    ),
+    Dataset(
+        "locator",
+        "outlines for the server's small maps, and who borders whom",
+        locator.build,
+        after=("municipalities",),
     ),
     Dataset(
         "background", "neighbouring states and main roads", background.build, background.INPUTS

@@ -75,6 +75,10 @@ def files() -> dict[str, str]:
             "25,,7000000,*****,600000,9000", f"2500135,{a},4100,30,1200,160",
             "2500136,,50,20,5,9",
         ),
+        "acs5_2012_2024_b05001_place_estimates_25.csv": lines(
+            "acs5_end_year,GEOID,B05001_001E,B05001_006E",
+            "2023,2500135,4000,1100", "2024,2500135,4100,1200", "2024,2500136,50,5",
+        ),
         "derived_noncitizen_2012_2016_tract_25.csv": lines(tract_head, *tract_rows),
         "derived_noncitizen_2013_2017_tract_25.csv": lines(tract_head, *tract_rows),
         "derived_adult_noncitizen_2018_2022_tract_25.csv": lines(
