@@ -29,6 +29,7 @@ WORDS = {
 class Entry:
     """One agency of a list: what is said of it, as of when, by which claims."""
 
+    agency_id: str
     agency: str
     words: str
     when: str
@@ -55,6 +56,7 @@ def _entries(key: str, on: date, home: str | None) -> tuple[Entry, ...]:
     rows = sorted(evidence.records(key, View(on=on)), key=lambda row: row["name"])
     return tuple(
         Entry(
+            row["agency_id"],
             row["name"],
             _(WORDS[row["status"]]),
             evidence.as_of_words(row),
