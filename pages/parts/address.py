@@ -42,3 +42,9 @@ def agency_link(agency_id: str, view: View) -> str:
     """The address of an agency's page, from any other page; it keeps the day and the language."""
     kept = {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
     return f"agencies?{urlencode({'agency': agency_id, **kept})}"
+
+
+def town_link(geoid: str, view: View) -> str:
+    """The address of a municipality's own page, from any other page; it keeps the whole view."""
+    kept = params(view, str(store.municipalities().at[geoid, "slug"]))
+    return f"town?{urlencode(kept, safe=',')}"
