@@ -12,6 +12,7 @@ speak(view.lang)
 pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/list.py", title=_("List"), url_path="list"),
+    st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]
 page = st.navigation(pages, position="hidden")

@@ -1,12 +1,14 @@
-"""One agency's answer: its facts by layer, its lists and contracts, and what is said of its kind."""
+"""One agency's answer: its facts by layer, its lists and contracts, what is said of its kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from data import store
+from data.dates import parse
 from layers import all_layers, contracts, coplink, evidence, lists, town
 from layers.base import Layer, Status
 from layers.contracts import Contract
@@ -42,6 +44,7 @@ LOOKED_FOR = {
 }
 """The layers whose lists would name an agency of a kind, so that an absence can be told."""
 
+LAYERS = town.EVIDENCE
 STATEWIDE = ("section_287g", "task_force_officers")
 GENERAL = {"municipal_police": "ma-police-departments", "county_sheriff": "ma-sheriffs"}
 """Whom our documents speak of where they speak of a kind as a whole."""
@@ -64,9 +67,7 @@ def has_page(agency_id: str) -> bool:
 def facts(agency_id: str, view: View) -> tuple[Fact, ...]:
     """The agency's facts, layer by layer; an honest absence where a list would have named it."""
     found: list[Fact] = []
-    for layer in all_layers():
-        if layer.key not in town.EVIDENCE:
-            continue
+    for layer in (one for one in all_layers() if one.key in LAYERS):
         told = [fact for row in _rows(layer, agency_id, view) if (fact := _fact(layer, row, view))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not told and layer.key in _looked_for(agency_id):
@@ -76,13 +77,18 @@ def facts(agency_id: str, view: View) -> tuple[Fact, ...]:
 
 def _rows(layer: Layer, agency_id: str, view: View) -> list[dict[str, Any]]:
     """The ledger's rows about an agency; what a place has decided concerns its department too."""
-    home = store.agencies().at[agency_id, "geoid"]
+    home = store.agencies().at[agency_id, "geoid"] or None
     return [
         row
         for row in evidence.records(layer.key, view)
-        if row["agency_id"] == agency_id
-        or (layer.key == "policies" and home and row["geoid"] == home)
+        if not about_others(row)
+        and (row["agency_id"] == agency_id or (layer.key == "policies" and row["geoid"] == home))
     ]
+
+
+def about_others(row: Mapping[str, Any]) -> bool:
+    """Whether a row tells of a federal agency's list: that is about the places on it."""
+    return row["layer"] == "policies" and row["kind"] == "federal"
 
 
 def _fact(layer: Layer, row: Mapping[str, Any], view: View) -> Fact | None:
@@ -131,6 +137,32 @@ def own_contracts(agency_id: str, view: View) -> tuple[Contract, ...]:
     claims = store.claim_rows()
     rows = contracts.contracts(view)
     return tuple(row for row in rows if claims[row.claim_id]["agency_id"] == agency_id)
+
+
+def other_records(agency_id: str, view: View) -> tuple[Citation, ...]:
+    """The agency's claims that its facts on the view's day do not rest on, such as older ones."""
+    told = {one.claim_id for fact in facts(agency_id, view) for one in _every_citation(fact)}
+    told |= {one.claim_id for key in lists.TITLES for one in _cited(key, agency_id, view)}
+    told |= {row.claim_id for row in own_contracts(agency_id, view)}
+    ids = (
+        name
+        for name, claim in store.claim_rows().items()
+        if claim["agency_id"] == agency_id and name not in told and _known(claim) <= view.on
+    )
+    return town.citations(tuple(ids))
+
+
+def _every_citation(fact: Fact) -> tuple[Citation, ...]:
+    return fact.citations + fact.beside + fact.disagreeing
+
+
+def _cited(key: str, agency_id: str, view: View) -> Iterator[Citation]:
+    return (one for entry in listed(key, agency_id, view) for one in entry.citations)
+
+
+def _known(claim: Mapping[str, Any]) -> date:
+    """The first day on which a claim can be told: its evidence's, else its start's, else ours."""
+    return parse(claim["as_of"] or claim["valid_from"] or claim["last_checked"]).first
 
 
 def of_its_kind(agency_id: str, view: View) -> tuple[Citation, ...]:

@@ -40,8 +40,17 @@ def clear() -> None:
 
 def agency_link(agency_id: str, view: View) -> str:
     """The address of an agency's page, from any other page; it keeps the day and the language."""
-    kept = {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
-    return f"agencies?{urlencode({'agency': agency_id, **kept})}"
+    return f"agencies?{urlencode({'agency': agency_id, **_day_and_language(view)})}"
+
+
+def agencies_link(view: View) -> str:
+    """The address of the page that lists all agencies; it keeps the same."""
+    kept = urlencode(_day_and_language(view))
+    return f"agencies?{kept}" if kept else "agencies"
+
+
+def _day_and_language(view: View) -> dict[str, str]:
+    return {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
 
 
 def town_link(geoid: str, view: View) -> str:

@@ -53,12 +53,13 @@ def form(fact: str, view: View) -> str:
 
 
 def known(fact: str) -> bool:
-    """Whether this is a claim's id, or a layer's word for an absence and a municipality's geoid."""
+    """Whether this is a claim's id, or a layer's word for an absence and of whom: geoid, agency."""
     if fact in store.claims().index:
         return True
     layer, _slash, rest = fact.partition("/")
-    status, _slash, geoid = rest.partition("/")
-    return (layer, status) in _absences() and geoid in store.municipalities().index
+    status, _slash, whose = rest.partition("/")
+    known = whose in store.municipalities().index or whose in store.agencies().index
+    return (layer, status) in _absences() and known
 
 
 @cache

@@ -1,0 +1,8 @@
+"""Agencies: each with its facts, what it shares and with whom, and what one can do about it."""
+
+import streamlit as st
+
+from pages.parts import address
+from pages.parts.agencies import agencies
+
+agencies(address.view(), st.query_params.get("agency", ""))

@@ -1,0 +1,114 @@
+"""The agencies page: one agency's answer, or all agencies by kind, each with its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from data import store
+from layers import agency
+from layers.language import _, day_words, language, ngettext
+from layers.standing import Standing, standing
+from layers.view import LAST_CHECKED, View
+from pages.parts import address
+from pages.parts.agency import answer
+
+
+def agencies(view: View, agency_id: str) -> None:
+    """The whole page; an agency that is not here is said so, without repeating what was asked."""
+    with st.container(key="agencies"):
+        for part in _parts(view, agency_id):
+            st.html(part)
+
+
+def _parts(view: View, agency_id: str) -> tuple[str, ...]:
+    if agency.has_page(agency_id):
+        return answer(agency_id, view)
+    return (_not_here(), *index(view)) if agency_id else index(view)
+
+
+def _not_here() -> str:
+    words = _("This address asked for an agency that is not here. These are the agencies we have.")
+    return f'<p class="ignored" role="status" lang="{language()}">{escape(words)}</p>'
+
+
+def index(view: View) -> tuple[str, ...]:
+    """All agencies by kind as HTML: a way to each kind, then the kinds; departments by initial."""
+    groups = agency.groups()
+    departments = _by_initial(groups["departments"], view)
+    lists = {key: _list(ids, view) for key, ids in groups.items()} | {"departments": departments}
+    counts = {key: len(ids) for key, ids in groups.items()}
+    sections = (_group(key, counts[key], html) for key, html in lists.items())
+    return (_opening(counts, view), *sections)
+
+
+def _opening(counts: dict[str, int], view: View) -> str:
+    items = "".join(
+        f'<li><a href="#{key}">{escape(_(agency.GROUPS[key]))}</a> {count}</li>'
+        for key, count in counts.items()
+    )
+    return (
+        f'<div lang="{language()}"><h1>{escape(_("Agencies"))}</h1>{_day(view)}'
+        f'<p class="lead">{escape(_lead())}</p>'
+        f'<nav aria-label="{escape(_("Kinds of agency"), quote=True)}"><ul>{items}</ul></nav></div>'
+    )
+
+
+def _lead() -> str:
+    return _(
+        "Each agency with the strongest thing that our records say of it, and how old that is. Not"
+        " named means not named in the COPLINK lists of 2018 and about 2022, ICE’s 287(g) lists,"
+        " its lists of detention sites, and a list of Task Force Officers of about 2022. That is"
+        " not a “no”."
+    )
+
+
+def _day(view: View) -> str:
+    """Which day the index is of, where that is not the last check."""
+    if view.on == LAST_CHECKED:
+        return ""
+    words = _("As it stood on {day}").format(day=day_words(view.on.isoformat()))
+    return f'<p class="day">{escape(words)}</p>'
+
+
+def _group(key: str, count: int, html: str) -> str:
+    number = ngettext("{n} agency", "{n} agencies", count).format(n=count)
+    return (
+        f'<section lang="{language()}"><h2 id="{key}">{escape(_(agency.GROUPS[key]))}'
+        f" <small>{escape(number)}</small></h2>{html}</section>"
+    )
+
+
+def _list(ids: Iterable[str], view: View) -> str:
+    names = store.agencies()["name"]
+    items = "".join(_item(one, names[one], view) for one in ids)
+    return f'<ul class="columns">{items}</ul>'
+
+
+def _by_initial(ids: Iterable[str], view: View) -> str:
+    """The departments by their place's name, a short list for each initial."""
+    places = store.agencies()["geoid"].map(store.municipalities()["name"])
+    named = sorted((str(places[one]), one) for one in ids)
+    groups = groupby(named, key=lambda pair: pair[0][0])
+    html = "".join(_initial(initial, those, view) for initial, those in groups)
+    return f'<div class="columns">{html}</div>'
+
+
+def _initial(initial: str, departments: Iterable[tuple[str, str]], view: View) -> str:
+    items = "".join(_item(agency_id, name, view) for name, agency_id in departments)
+    return f"<h3>{escape(initial)}</h3><ul>{items}</ul>"
+
+
+def _item(agency_id: str, name: str, view: View) -> str:
+    href = escape(address.agency_link(agency_id, view), quote=True)
+    stands = _stands(standing(agency_id, view))
+    return f'<li><a href="{href}" lang="en">{escape(name)}</a> {stands}</li>'
+
+
+def _stands(one: Standing) -> str:
+    kind = "absent" if one.absent else "found"
+    when = f"<small>{escape(one.when)}</small>" if one.when else ""
+    return f'<span class="{kind}">{escape(one.words)}</span> {when}'

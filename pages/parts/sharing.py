@@ -1,0 +1,52 @@
+"""What an agency shares and with whom, as HTML: its entries in the lists, and COPLINK's others."""
+
+from __future__ import annotations
+
+from html import escape
+
+from layers import agency, layer, lists
+from layers.language import _, ngettext
+from layers.lists import Entry
+from layers.view import View
+from pages.parts import address, ledger
+
+
+def sharing(agency_id: str, view: View) -> str:
+    """The agency's own entries; for one in COPLINK also who else is; else an honest absence."""
+    own = "".join(
+        f"<h3>{escape(_(title))}</h3>{ledger.listed(entries, view)}"
+        for key, title in lists.TITLES.items()
+        if (entries := agency.listed(key, agency_id, view))
+    )
+    others = _others(agency_id, view) if agency.in_coplink(agency_id, view) else ""
+    return f"{own}{others}" or f"<p>{escape(_nothing())}</p>"
+
+
+def _nothing() -> str:
+    return _("Our records name no sharing of information by this agency. That is not a “no”.")
+
+
+def _others(agency_id: str, view: View) -> str:
+    """The other agencies in COPLINK, each leading to its page, and how many departments."""
+    entries = agency.others_in_coplink(agency_id, view)
+    items = "".join(_entry(entry, view) for entry in entries)
+    return (
+        f"<h3>{escape(_('Others in COPLINK'))}</h3><p>{escape(_departments(view))}</p>"
+        f"<ul>{items}</ul>"
+    )
+
+
+def _departments(view: View) -> str:
+    count = layer("coplink").read(view).counts.get("sharing", 0)
+    words = ngettext(
+        "{n} municipal department is listed as sharing its reports through COPLINK.",
+        "{n} municipal departments are listed as sharing their reports through COPLINK.",
+        count,
+    )
+    return words.format(n=count)
+
+
+def _entry(entry: Entry, view: View) -> str:
+    href = escape(address.agency_link(entry.agency_id, view), quote=True)
+    name = f'<a href="{href}" lang="en">{escape(entry.agency)}</a>'
+    return f"<li>{name}: {escape(entry.words)}, {escape(entry.when)}.</li>"
