@@ -36,14 +36,12 @@ PARTS = (
 
 @cache
 def folder() -> Path:
-    """The folder the component serves: the script and the geometry, named by content hash."""
+    """The folder the component serves: the scripts, the sheet and the geometry."""
     place = TemporaryDirectory(prefix="map-files-")
+    _kept.append(place)
     target = Path(place.name)
     for name in store.web_files().values():
         shutil.copy(store.WEB / name, target / name)
-    (target / script_name()).write_text(_script())
-    (target / sheet_name()).write_text(_sheet())
-    _kept.append(place)
     return target
 
 
@@ -51,27 +49,19 @@ _kept: list[TemporaryDirectory[str]] = []  # the folder lives as long as the pro
 
 
 @cache
+def put(stem: str, suffix: str, text: str) -> str:
+    """Lay a text among the browser's files; its name has the first twelve digits of its SHA-256."""
+    name = f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.{suffix}"
+    (folder() / name).write_text(text)
+    return name
+
+
+@cache
 def script_name() -> str:
-    """The script's file name, with the first twelve digits of its SHA-256."""
-    return f"map-{_digest(_script())}.js"
+    """The name of the map's one script."""
+    return put("map", "js", _script())
 
 
-@cache
-def sheet_name() -> str:
-    """The file name of the style sheet with both palettes and the legend's swatches."""
-    return f"looks-{_digest(_sheet())}.css"
-
-
-@cache
-def _sheet() -> str:
-    return night.sheet(all_layers())
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
-@cache
 def _script() -> str:
     library = Path(leaflet.BASE_DIR)
     css = (

@@ -13,6 +13,7 @@ from data import store
 from layers.language import _, day_words
 from layers.view import FIRST_DAY, LAST_CHECKED, View
 from pages.parts import address
+from pages.parts.component import component
 
 KEY = "dates"
 HERE = Path(__file__).parent
@@ -26,13 +27,9 @@ HTML = (
 
 def dates(view: View) -> None:
     """A slider, a date box and a play button; each rewrites the address."""
-    control = st.components.v2.component(
-        "dates",
-        html=HTML.format(label=escape(_("As it stood on")), play=escape(_("Play")),
-                         any_day=escape(_("Any day"), quote=True)),
-        css=(HERE / "dates.css").read_text(),
-        js=(HERE / "dates.js").read_text(),
-    )  # fmt: skip
+    words = {"label": _("As it stood on"), "play": _("Play"), "any_day": _("Any day")}
+    html = HTML.format(**{name: escape(text, quote=True) for name, text in words.items()})
+    control = component("dates", html)
     control(key=KEY, data=_data(view), on_on_change=_chosen)
 
 

@@ -12,6 +12,7 @@ from layers import search
 from layers.language import _, ngettext
 from layers.view import View
 from pages.parts import address
+from pages.parts.component import component
 
 KEY = "find"
 HERE = Path(__file__).parent
@@ -27,13 +28,9 @@ HTML = (
 @st.fragment
 def find(view: View) -> None:
     """A box to type in; only this box runs anew while somebody types."""
-    box = st.components.v2.component(
-        "find",
-        html=HTML.format(label=escape(_("Find a city, town, village or ZIP code")),
-                         hint=escape(_("Somerville, Hyannis, 02139 …"), quote=True)),
-        css=(HERE / "find.css").read_text(),
-        js=(HERE / "find.js").read_text(),
-    )  # fmt: skip
+    label = escape(_("Find a city, town, village or ZIP code"))
+    hint = escape(_("Somerville, Hyannis, 02139 …"), quote=True)
+    box = component("find", HTML.format(label=label, hint=hint))
     text = str((st.session_state.get(KEY) or {}).get("text") or "")[: search.LONGEST]
     box(key=KEY, data=_data(view, text), on_text_change=_typed, on_town_change=_found)
     if st.session_state.pop("found", False):

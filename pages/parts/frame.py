@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from layers import bundle, describe, night, settings
+from layers import all_layers, bundle, describe, night, settings
 from layers.language import _, language
 from layers.view import View
 from pages.parts import address, files
+from pages.parts.component import component
+from pages.parts.languages import chosen, languages
 
 HERE = Path(__file__).parent
-STYLE = night.sheet() + "".join((HERE / f"{name}.css").read_text() for name in ("style", "paper"))
-SITE = (HERE / "site.js").read_text()
+SHEETS = ("style", "paper", "languages", "agencies")
 
 
 def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> None:
-    """The style sheet, the skip links and one slim bar: the project's name, the pages, the exit."""
-    swatches = files.from_a_page(bundle.sheet_name())
-    st.html(f"<style>@import url('{swatches}');{STYLE}</style>")
+    """The style sheet, the ways past things, one slim bar: name, pages, languages, the exit."""
+    st.html(f"<style>@import url('{files.from_a_page(sheet_name())}');</style>")
     st.html(_skip_links(on_the_map=not page.url_path))
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
         for one in pages:
             st.page_link(one, query_params=address.of(view))
-        st.html(way_out(), width="content")
+        st.html(languages() + way_out(), width="content")
         _site(view)
     st.html('<div id="page" tabindex="-1"></div>')
+
+
+@cache
+def sheet_name() -> str:
+    """The file name of the one style sheet: both palettes, the legend's swatches, the pages."""
+    sheets = ((HERE / f"{name}.css").read_text() for name in SHEETS)
+    return bundle.put("page", "css", night.sheet(all_layers()) + "".join(sheets))
 
 
 def _skip_links(on_the_map: bool) -> str:
@@ -55,12 +63,7 @@ def way_out() -> str:
 
 def _site(view: View) -> None:
     """What needs a script: leaving without a trace in Back, and telling changes to a listener."""
-    site = st.components.v2.component(
-        "site",
-        html='<p role="status" class="unseen"></p>',
-        js=SITE,
-        isolate_styles=False,
-    )
+    site = component("site", '<p role="status" class="unseen"></p>', isolate_styles=False)
     site(
         key="site",
         data={
@@ -69,4 +72,5 @@ def _site(view: View) -> None:
             "lang": language(),
             "neutral": settings.neutral_page(),
         },
+        on_lang_change=chosen,
     )

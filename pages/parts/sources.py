@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -11,8 +10,8 @@ from layers import contracts, lists
 from layers.language import N_, _
 from layers.view import View
 from pages.parts import documents, glossary, ledger, method, report
+from pages.parts.component import component
 
-ARRIVE = Path(__file__).with_name("arrive.js").read_text()
 SECTIONS = {
     "method": N_("How we know"),
     "limits": N_("What we do not know"),
@@ -43,8 +42,7 @@ def sources(view: View, fact: str) -> None:
 
 def _arrive() -> None:
     """Go to the part that the address names: Streamlit's own jump comes before all is there."""
-    part = st.components.v2.component("arrive", html="<span></span>", js=ARRIVE)
-    part(key="arrive")
+    component("arrive", "<span></span>")(key="arrive")
 
 
 def _opening() -> str:

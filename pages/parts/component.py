@@ -1,0 +1,38 @@
+"""Our own small controls: each is a script and a style sheet beside this file, of one name."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from layers import bundle
+from pages.parts import files
+
+HERE = Path(__file__).parent
+
+
+def component(name: str, html: str, isolate_styles: bool = True) -> ComponentRenderer:
+    """A component of ``<name>.js`` and, where there is one, ``<name>.css``; call it to mount it.
+
+    The script is a file that a browser keeps for good; a page is sent only the line that loads it.
+    """
+    return st.components.v2.component(
+        name, html=html, css=_sheet(name), js=_loader(name), isolate_styles=isolate_styles
+    )
+
+
+@cache
+def _sheet(name: str) -> str | None:
+    sheet = HERE / f"{name}.css"
+    return sheet.read_text() if sheet.exists() else None
+
+
+@cache
+def _loader(name: str) -> str:
+    """A script that runs from a blob and so has to name its file in full."""
+    script = bundle.put(name, "js", (HERE / f"{name}.js").read_text())
+    address = f"new URL({files.from_a_page(script)!r}, location.origin)"
+    return f"const part = await import({address});\nexport default part.default;\n"
