@@ -28,6 +28,8 @@ PAGES = {
     "census": "/?layers=noncitizens&measure=count",
     "ignored": "/?town=nowhere&layers=%3Cscript%3E",
     "list": "/list",
+    "agencies": "/agencies",
+    "agency": "/agencies?agency=boston-police",
     "sources": "/sources",
 }
 SHADES = ("light", "dark")
