@@ -55,9 +55,28 @@ SENTENCES = {
         "{town} has an executive order that limits what it does with ICE."
     ),
 }
-AGED = {("coplink", "sharing"), ("policies", "ordinance_or_bylaw"), ("policies", "executive_order")}
+AGED = {
+    ("coplink", "sharing"),
+    ("detention", "in_use"),
+    ("detention", "hold_room"),
+    ("policies", "ordinance_or_bylaw"),
+    ("policies", "executive_order"),
+}
 """The statuses whose sentence gives no date of its own: a second one tells its age."""
 
+WEIGHT = (
+    ("detention", "in_use"),
+    ("detention", "hold_room"),
+    ("section_287g", "active"),
+    ("task_force_officers", "designated"),
+    ("section_287g", "ended"),
+    ("detention", "ended"),
+    ("policies", "ordinance_or_bylaw"),
+    ("policies", "executive_order"),
+)
+"""What a place's answer names first where it can name only one."""
+
+MOST = 3
 BEYOND = {
     ("section_287g", "ended", "county"): N_(
         "The {who} had a 287(g) agreement with ICE until {date}."
@@ -83,10 +102,28 @@ def headline(geoid: str, view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sentence for sentence in own + beyond if sentence))
 
 
+def brief(geoid: str, view: View) -> tuple[str, ...]:
+    """At most three of these answers: the first, the weightiest of the others, the last.
+
+    The first is on the department's COPLINK status, the last on what the state does everywhere.
+    """
+    own = [(key(fact), _own(fact, geoid)) for fact in town.facts(geoid, view)]
+    weight = {said: WEIGHT.index(one) for one, said in own if one in WEIGHT}
+    first, *others = headline(geoid, view)
+    if len(others) <= MOST - 1:
+        return (first, *others)
+    *middle, last = others
+    return first, min(middle, key=lambda said: weight.get(said, len(WEIGHT))), last
+
+
+def key(fact: Fact) -> tuple[str, str]:
+    """What a sentence is found by: the layer and the status."""
+    return fact.layer.key, fact.status.key
+
+
 def _own(fact: Fact, geoid: str) -> str:
-    key = (fact.layer.key, fact.status.key)
-    said = _said(SENTENCES.get(key, ""), fact, geoid)
-    return f"{said} {age(fact)}" if key in AGED else said
+    answer = said(SENTENCES.get(key(fact), ""), fact, geoid)
+    return f"{answer} {age(fact)}" if key(fact) in AGED else answer
 
 
 def age(fact: Fact) -> str:
@@ -102,14 +139,16 @@ def age(fact: Fact) -> str:
 
 def _beyond(fact: Fact, geoid: str) -> str:
     reach = str(store.agencies().at[fact.agency_id, "territory"])
-    return _said(BEYOND.get((fact.layer.key, fact.status.key, reach), ""), fact, geoid)
+    return said(BEYOND.get((*key(fact), reach), ""), fact, geoid)
 
 
-def _said(sentence: str, fact: Fact, geoid: str) -> str:
+def said(sentence: str, fact: Fact, geoid: str) -> str:
+    """A message (a msgid, or nothing) with what it takes from the fact and the place filled in."""
     if not sentence:
         return ""
     return _(sentence).format(
         who=fact.subject,
         town=store.municipalities().at[geoid, "name"],
         date=day_words(fact.until) if fact.until else "",
+        **fact.status.given(),
     )

@@ -66,6 +66,7 @@ class Fact:
     until: str = ""
     documented: str = ""
     carried_forward: bool = False
+    count: str = ""
 
 
 def facts(geoid: str, view: View) -> tuple[Fact, ...]:
@@ -107,6 +108,7 @@ def fact_of(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
         row["until"],
         evidence.dated_words(row) if row["as_of"] else "",
         bool(row["carried_forward"]),
+        row["count"],
     )
 
 
@@ -128,6 +130,17 @@ def _subject(layer: Layer, geoid: str) -> str:
 
 def _no_own(layer: Layer) -> Status:
     return next(status for status in layer.statuses if status.absent)
+
+
+def in_few_words(fact: Fact) -> str:
+    """A fact's status in few words, as they stand on their own."""
+    return few_words(fact.status)
+
+
+def few_words(status: Status) -> str:
+    """A status in few words, with a capital letter."""
+    said = _(status.short)
+    return said[:1].upper() + said[1:]
 
 
 def citations(claim_ids: tuple[str, ...]) -> tuple[Citation, ...]:

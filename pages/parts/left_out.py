@@ -1,0 +1,26 @@
+"""A word on what an address asked for and does not get: never silently another view."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from layers.language import _
+from layers.view import View
+
+
+def left_out(view: View) -> None:
+    """Say which parts of the address were left out, where some were."""
+    if view.ignored:
+        st.html(f'<p class="ignored" role="status">{escape(_ignored(view))}</p>')
+
+
+def _ignored(view: View) -> str:
+    """Which parts of the address were left out, by our own names for them."""
+    names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
+             "period": _("period"), "on": _("date"), "lang": _("language")}  # fmt: skip
+    parts = ", ".join(names[key] for key in view.ignored)
+    return _(
+        "This address asked for something that is not here ({parts}); it was left out."
+    ).format(parts=parts)

@@ -1,0 +1,69 @@
+"""A section of a town's page as HTML: status words at the left, sentences and sources beside."""
+
+from __future__ import annotations
+
+from html import escape
+
+from layers.language import _
+from layers.sections import Section, Statement
+from layers.town import Citation
+from layers.view import View
+from pages.parts import ledger, report
+
+
+def section(one: Section, view: View, geoid: str) -> str:
+    """A section: its heading, what it is about, what holds here, what also applies here."""
+    own = "".join(statement(told, view, geoid) for told in one.own)
+    beyond = "".join(statement(told, view, geoid) for told in one.beyond)
+    also = f"<h3>{escape(_('Also applies here'))}</h3>{beyond}" if beyond else ""
+    return (
+        f'<section id="{escape(one.key, quote=True)}"><h2>{escape(one.title)}</h2>'
+        f'<p class="about">{escape(one.about)}</p>{own}{also}</section>'
+    )
+
+
+def statement(told: Statement, view: View, geoid: str) -> str:
+    """A statement: its status word, its sentences, its source in small type, how we know."""
+    kind = "stated absent" if told.fact.status.absent else "stated"
+    quoted = f'<p lang="en">{escape(told.quoted.statement)}</p>' if told.quoted else ""
+    beside = "".join(
+        f'<p class="beside" lang="en">{escape(one.statement)}</p>' for one in told.fact.beside
+    )
+    return (
+        f'<div class="{kind}"><p class="mark">{escape(told.mark)}</p><div>{_who(told)}'
+        f"<p>{escape(told.text)}</p>{quoted}{beside}{_sources(told, view, geoid)}</div></div>"
+    )
+
+
+def _who(told: Statement) -> str:
+    """Whose rule it is, where the sentences do not say."""
+    return f"<p><strong>{escape(told.fact.subject)}</strong></p>" if told.quoted else ""
+
+
+def _sources(told: Statement, view: View, geoid: str) -> str:
+    """The newest source, and all of them folded; for an absence, where we looked."""
+    fact = told.fact
+    if not fact.citations:
+        missing = f"{fact.layer.key}/{fact.status.key}/{geoid}"
+        looked = escape(_("Looked at: {records}.").format(records=fact.as_of))
+        return (
+            f'<p class="source-line">{looked} {report.link(missing, view)}</p>'
+            f"{ledger.looked_at(fact.layer)}"
+        )
+    every = ledger.citations(fact.citations + fact.beside, view)
+    if fact.disagreeing:
+        every += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
+        every += "".join(ledger.citation(one, view) for one in fact.disagreeing)
+    return (
+        f"{source_line(fact.citations[0], view)}"
+        f"<details><summary>{escape(_('How we know'))}</summary><ul>{every}</ul></details>"
+    )
+
+
+def source_line(one: Citation, view: View) -> str:
+    """A claim's source in small type: who published it and when, and a way to correct it."""
+    published = escape(ledger.published(one.source_date, one.dated))
+    return (
+        f'<p class="source-line">{ledger.source(one.title, one.url, one.publisher)}, {published}.'
+        f" {report.link(one.claim_id, view)}</p>"
+    )

@@ -1,0 +1,107 @@
+"""A municipality's own page: the answer, then what it rests on, section by section, as HTML."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode
+
+from data import store
+from layers import headline, lists, locator, unchecked
+from layers.actions import actions
+from layers.contracts import contracts
+from layers.language import _, day_words, language
+from layers.sections import sections
+from layers.town import citations
+from layers.view import LAST_CHECKED, View, params
+from pages.parts import around, ledger, people, statements
+from pages.parts.actions import actions_html
+
+
+def town(geoid: str, view: View) -> tuple[str, ...]:
+    """The page in parts: what a county or the state has in common is then sent only once."""
+    parts = (
+        _top(geoid, view),
+        *(statements.section(one, view, geoid) for one in sections(geoid, view)),
+        _sharing(geoid, view),
+        _contracts(geoid, view),
+        _section("what-you-can-do", _("What you can do"), actions_html(actions(geoid, view))),
+        _section("people", _("Who lives here"), people.people(geoid)),
+        _section("policing", _("Who polices this place"), around.policing(geoid, view)),
+        _section("timeline", _("What happened when"), around.timeline(geoid, view)),
+        _section("neighbours", _("Next to it"), around.neighbours(geoid, view)),
+        _section("unchecked", _("What has not been checked"), _unchecked(geoid)),
+    )
+    return tuple(part for part in parts if part)
+
+
+def _top(geoid: str, view: View) -> str:
+    """Name, answer and small map; on a phone the map comes after the answer."""
+    place = store.municipalities().loc[geoid]
+    kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
+    said = "".join(f"<p>{escape(words)}</p>" for words in headline.brief(geoid, view))
+    onward = f"./?{urlencode(params(view, place['slug']), safe=',')}"
+    return (
+        f'<article class="top" id="answer" tabindex="-1" lang="{language()}"><div>'
+        f"<h1>{escape(place['name'])}</h1>"
+        f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>{_day(view)}'
+        f'<div class="said">{said}</div><p class="onward"><a href="{escape(onward, quote=True)}">'
+        f"{escape(_('See {town} on the map').format(town=place['name']))}</a></p></div>"
+        f"{_map(geoid)}</article>"
+    )
+
+
+def _day(view: View) -> str:
+    """Which day the page is of, where that is not the last check."""
+    if view.on == LAST_CHECKED:
+        return ""
+    words = _("As it stood on {day}").format(day=day_words(view.on.isoformat()))
+    return f'<p class="day">{escape(words)}</p>'
+
+
+def _map(geoid: str) -> str:
+    width, height = locator.aspect()
+    return (
+        f'<figure class="locator"><img src="{escape(locator.picture(geoid), quote=True)}"'
+        f' width="{width}" height="{height}" alt="{escape(locator.words(geoid), quote=True)}">'
+        "</figure>"
+    )
+
+
+def _section(key: str, title: str, html: str) -> str:
+    return f'<section id="{key}"><h2>{escape(title)}</h2>{html}</section>'
+
+
+def _sharing(geoid: str, view: View) -> str:
+    """The two lists that are no layer: what they say here, and where the others stand."""
+    title = _("Other information sharing")
+    parts = [ledger.listed(lists.own(key, view, geoid), view) for key in lists.TITLES]
+    name = store.municipalities().at[geoid, "name"]
+    none = _(
+        "Our documents name no other sharing by an agency of {town}’s own. They are single"
+        " documents, so there may be some."
+    )
+    said = "".join(parts) or f"<p>{escape(none.format(town=name))}</p>"
+    links = "".join(_elsewhere(key, view) for key in lists.TITLES)
+    return _section("sharing", title, f"{said}<ul>{links}</ul>")
+
+
+def _elsewhere(key: str, view: View) -> str:
+    """Where to read of the state, county and federal agencies of a list."""
+    if not lists.elsewhere(key, view):
+        return ""
+    more = _("State, county and federal agencies: {title}").format(title=_(lists.TITLES[key]))
+    return f'<li><a href="sources#{key.replace("_", "-")}">{escape(more)}</a></li>'
+
+
+def _contracts(geoid: str, view: View) -> str:
+    rows = contracts(view, geoid)
+    if not rows:
+        return ""
+    told = citations(tuple(row.claim_id for row in rows))
+    items = "".join(ledger.citation(one, view) for one in told)
+    return _section("contracts", _("Federal contracts"), f"<ul>{items}</ul>")
+
+
+def _unchecked(geoid: str) -> str:
+    items = "".join(f"<li>{escape(one)}</li>" for one in unchecked.unchecked(geoid))
+    return f"<ul>{items}</ul>"

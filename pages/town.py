@@ -1,0 +1,16 @@
+"""One municipality's own page; without one in the address, all 351 to choose from."""
+
+import streamlit as st
+
+from pages.parts import address
+from pages.parts.find import find
+from pages.parts.left_out import left_out
+from pages.parts.places import places
+from pages.parts.town import town
+
+view = address.view()
+with st.container(key="town"):
+    left_out(view)
+    find(view)
+    for part in town(view.town, view) if view.town else (places(view),):
+        st.html(part)
