@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from layers import all_layers, bundle, describe, night, settings
+from layers import describe, settings
 from layers.language import _, language
 from layers.view import View
-from pages.parts import address, files
+from pages.parts import address, files, sheet
 from pages.parts.component import component
 from pages.parts.languages import chosen, languages
-
-HERE = Path(__file__).parent
-SHEETS = ("style", "paper", "languages", "agencies")
 
 
 def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> None:
     """The style sheet, the ways past things, one slim bar: name, pages, languages, the exit."""
-    st.html(f"<style>@import url('{files.from_a_page(sheet_name())}');</style>")
+    st.html(f"<style>@import url('{files.from_a_page(sheet.name())}');</style>")
     st.html(_skip_links(on_the_map=not page.url_path))
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
@@ -32,13 +27,6 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
         st.html(languages() + way_out(), width="content")
         _site(view)
     st.html('<div id="page" tabindex="-1"></div>')
-
-
-@cache
-def sheet_name() -> str:
-    """The file name of the one style sheet: both palettes, the legend's swatches, the pages."""
-    sheets = ((HERE / f"{name}.css").read_text() for name in SHEETS)
-    return bundle.put("page", "css", night.sheet(all_layers()) + "".join(sheets))
 
 
 def _skip_links(on_the_map: bool) -> str:
