@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from layers import bundle
+from layers.language import language
 from pages.parts import files
 
 HERE = Path(__file__).parent
@@ -18,9 +19,10 @@ def component(name: str, html: str, isolate_styles: bool = True) -> ComponentRen
     """A component of ``<name>.js`` and, where there is one, ``<name>.css``; call it to mount it.
 
     The script is a file that a browser keeps for good; a page is sent only the line that loads it.
+    Streamlit knows a component by its name in all sessions, so each language has one of its own.
     """
     return st.components.v2.component(
-        name, html=html, css=_sheet(name), js=_loader(name), isolate_styles=isolate_styles
+        f"{name}-{language()}", html=html, css=_sheet(name), js=_loader(name), isolate_styles=isolate_styles
     )
 
 

@@ -1,18 +1,63 @@
-/* On every page: the way out, the page's language, what screen readers are told when something changes. */
+/* On every page: the way out, the language and its menu, what screen readers are told when something changes. */
 const LEFT = "left by the way out";
 
-export default function ({ parentElement, data }) {
+export default function ({ parentElement, data, setTriggerValue }) {
   const bar = parentElement.closest(".st-key-bar");
   bar?.setAttribute("role", "navigation");
   bar?.setAttribute("aria-label", data.bar);
-  document.documentElement.lang = data.lang;
+  speak(data.lang);
   const status = parentElement.querySelector("[role=status]");
   const known = status.dataset.words;
   status.dataset.words = data.words;
   if (known !== undefined && known !== data.words) status.textContent = data.words;
   stayAway(data.neutral);
-  document.addEventListener("click", leave, true);
-  return () => document.removeEventListener("click", leave, true);
+  const stop = new AbortController();
+  const listen = (name, act) => document.addEventListener(name, act, { capture: true, signal: stop.signal });
+  listen("click", leave);
+  listen("click", (event) => choose(event, setTriggerValue));
+  listen("keydown", fold);
+  listen("toggle", aim);
+  return () => stop.abort();
+}
+
+const menu = () => document.querySelector(".languages");
+
+/** The page's language; where another was chosen here, the menu is new and takes the focus again. */
+function speak(lang) {
+  const page = document.documentElement;
+  if (page.dataset.chosen === lang) {
+    delete page.dataset.chosen;
+    requestAnimationFrame(() => menu()?.firstElementChild.focus({ preventScroll: true }));
+  }
+  page.lang = lang;
+}
+
+/** The links of the opened menu lead to what is shown now, for whoever opens one in a new tab. */
+function aim(event) {
+  if (event.target !== menu() || !event.target.open) return;
+  for (const link of event.target.querySelectorAll("a")) {
+    const address = new URL(location.href);
+    address.searchParams.set("lang", link.lang);
+    link.href = address.search + address.hash;
+  }
+}
+
+/** A language is taken on without loading the page anew: the map and the place on the page stay. */
+function choose(event, tell) {
+  const link = event.target.closest?.(".languages a");
+  if (!event.target.closest?.(".languages")) menu()?.removeAttribute("open");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  document.documentElement.dataset.chosen = link.lang;
+  menu().open = false;
+  menu().firstElementChild.focus();
+  tell("lang", link.lang);
+}
+
+function fold(event) {
+  if (event.key !== "Escape" || !menu()?.open) return;
+  menu().open = false;
+  menu().firstElementChild.focus();
 }
 
 /** The town goes from the address, and the neutral page takes this page's place in the history. */
