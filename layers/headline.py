@@ -148,7 +148,7 @@ def said(sentence: str, fact: Fact, geoid: str) -> str:
         return ""
     return _(sentence).format(
         who=fact.subject,
-        town=store.municipalities().at[geoid, "name"],
+        town=store.municipalities().at[geoid, "name"] if geoid else "",
         date=day_words(fact.until) if fact.until else "",
         **fact.status.given(),
     )

@@ -75,7 +75,7 @@ DATED = {
 def own(fact: Fact, geoid: str) -> str:
     """What a fact of the place itself says, and how old the record is, in whole sentences."""
     message = LATER if fact.status.key == "later" else OWN[headline.key(fact)]
-    return _complete(headline.said(message, fact, geoid), fact)
+    return complete(headline.said(message, fact, geoid), fact)
 
 
 def beyond(fact: Fact, geoid: str) -> str:
@@ -87,10 +87,10 @@ def beyond(fact: Fact, geoid: str) -> str:
     key = headline.key(fact)
     message = FROM_BEYOND.get((*key, reach)) or ("" if key[0] == "policies" else OWN[key])
     parts = (headline.said(message, fact, geoid), fact.as_of)
-    return _complete(" ".join(part for part in parts if part), fact)
+    return complete(" ".join(part for part in parts if part), fact)
 
 
-def _complete(said: str, fact: Fact) -> str:
+def complete(said: str, fact: Fact) -> str:
     """A fact's sentences with the number of officers, or with the age of the record."""
     key = headline.key(fact)
     if key == ("task_force_officers", "designated"):
