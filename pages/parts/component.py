@@ -22,7 +22,11 @@ def component(name: str, html: str, isolate_styles: bool = True) -> ComponentRen
     Streamlit knows a component by its name in all sessions, so each language has one of its own.
     """
     return st.components.v2.component(
-        f"{name}-{language()}", html=html, css=_sheet(name), js=_loader(name), isolate_styles=isolate_styles
+        f"{name}-{language()}",
+        html=html,
+        css=_sheet(name),
+        js=_loader(name),
+        isolate_styles=isolate_styles,
     )
 
 
