@@ -21,6 +21,7 @@ from data import store
 from layers import all_layers, bundle, search
 from layers.view import View
 from pages.parts import errors
+from pages.serving.early import Early
 from pages.serving.files import FilesInMemory
 from pages.serving.headers import Headers
 
@@ -55,7 +56,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
 errors.keep_messages_out_of_logs()
 settings: dict[str, Any] = {
     "lifespan": prepared,
-    "middleware": [Middleware(Headers), Middleware(FilesInMemory)],
+    "middleware": [Middleware(Headers), Middleware(Early), Middleware(FilesInMemory)],
     "on_script_error": errors.show,
 }
 app = App("app.py", **settings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -14,12 +16,12 @@ from layers.language import _
 from layers.town import Fact
 from layers.view import View
 from pages.parts import address, ledger, report
+from pages.parts.left_out import left_out
 
 
 def panel(view: View) -> None:
     """The chosen municipality's answer; before that, two sentences on what the map shows."""
-    if view.ignored:
-        st.html(f'<p class="ignored" role="status">{escape(_ignored(view))}</p>')
+    left_out(view)
     if not view.town:
         title = escape(_("Who works with ICE in Massachusetts"))
         st.html(
@@ -27,20 +29,14 @@ def panel(view: View) -> None:
             f'<p class="lead">{escape(_welcome())}</p></div>'
         )
         return
+    st.html(answer(view.town, view))
     with st.container(key="parts"):
-        for part in answer(view.town, view):
-            st.html(part)
+        st.page_link("pages/town.py", label=_more(view), query_params=address.of(view))
+        for key, title, body in parts(view.town, view):
+            folded = st.expander(title, key=f"part-{key}", on_change="rerun")
+            if folded.open:
+                folded.html(f'<div class="answer">{body()}</div>')
     st.button(_("Show no town"), on_click=address.clear, type="secondary")
-
-
-def _ignored(view: View) -> str:
-    """Which parts of the address were left out, by our own names for them."""
-    names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
-             "period": _("period"), "on": _("date"), "lang": _("language")}  # fmt: skip
-    parts = ", ".join(names[key] for key in view.ignored)
-    return _(
-        "This address asked for something that is not here ({parts}); it was left out."
-    ).format(parts=parts)
 
 
 def _welcome() -> str:
@@ -51,35 +47,33 @@ def _welcome() -> str:
     )
 
 
-def answer(geoid: str, view: View) -> tuple[str, ...]:
-    """One municipality's answer as HTML: a few sentences, then the facts behind them, folded.
+def _more(view: View) -> str:
+    name = store.municipalities().at[view.town, "name"]
+    return _("All about {town} on one page").format(town=name)
 
-    In parts, because what a county or the state has in common is then sent only once.
-    """
+
+def answer(geoid: str, view: View) -> str:
+    """One municipality's answer as HTML: its name and a few sentences."""
     place = store.municipalities().loc[geoid]
     kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in headline(geoid, view))
-    sections = [
-        (_("Facts and sources"), _facts(town.facts(geoid, view), view, geoid)),
-        (_("Also applies here"), _facts(town.also_applies(geoid, view), view, geoid)),
-        *((_(title), _list(key, geoid, view)) for key, title in lists.TITLES.items()),
-        (_("Federal contracts"), _contracts(geoid, view)),
-        (_("Who polices here"), _lines(town.policing(geoid))),
-    ]
-    folded = (_section(title, body) for title, body in sections if body)
-    first = (
+    return (
         f'<article class="answer" id="answer" tabindex="-1"><h1>{escape(place["name"])}</h1>'
         f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>'
         f'<div class="said">{said}<p>{escape(people.sentence(geoid))}</p></div></article>'
     )
-    return (first, *folded)
 
 
-def _section(title: str, body: str) -> str:
-    return (
-        f'<div class="answer"><details class="part"><summary><h2>{escape(title)}</h2></summary>'
-        f"{body}</details></div>"
-    )
+def parts(geoid: str, view: View) -> Iterator[tuple[str, str, Callable[[], str]]]:
+    """What is folded below the answer: a key, a title, and the HTML, made once it is opened."""
+    yield "facts", _("Facts and sources"), lambda: _facts(town.facts(geoid, view), view, geoid)
+    beyond = town.also_applies(geoid, view)
+    yield "beyond", _("Also applies here"), lambda: _facts(beyond, view, geoid)
+    for key, title in lists.TITLES.items():
+        yield key, _(title), partial(_list, key, geoid, view)
+    if rows := contracts(view, geoid):
+        yield "contracts", _("Federal contracts"), lambda: _contracts(rows, view)
+    yield "policing", _("Who polices here"), lambda: _lines(town.policing(geoid))
 
 
 def _facts(facts: tuple[Fact, ...], view: View, geoid: str) -> str:
@@ -101,10 +95,7 @@ def _list(key: str, geoid: str, view: View) -> str:
     return f"{own}<p>{link}</p>"
 
 
-def _contracts(geoid: str, view: View) -> str:
-    rows = contracts(view, geoid)
-    if not rows:
-        return ""
+def _contracts(rows: tuple[Contract, ...], view: View) -> str:
     told = "".join(ledger.citation(one, view) for one in town.citations(_ids(rows)))
     return f"<ul>{told}</ul>"
 

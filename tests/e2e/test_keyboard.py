@@ -95,6 +95,8 @@ def test_a_town_its_answer_its_evidence_a_layer_a_measure_and_a_period(page: Pag
 
     tab_to(page, "Facts and sources")
     page.keyboard.press("Enter")
+    expect(page.locator(".fact").first).to_be_visible()
+    at_rest(page)
     tab_to(page, "How we know")
     page.keyboard.press("Enter")
     expect(page.locator(".fact details[open] li").first).to_be_visible()

@@ -41,7 +41,12 @@ def test_nothing_in_the_address_breaks_the_page(page: str, text: str):
 
 
 def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
-    words = said(opened("map.py", town="somerville"))
+    test = opened("map.py", town="somerville")
+    assert "Somerville Police Department" in said(test)
+    assert "the MBTA serves this place" not in said(test)  # what is folded is not sent
+    for part in ("facts", "beyond", "policing"):
+        test.session_state[f"part-{part}"] = True
+    words = said(test.run())
     for expected in (
         "Shares police reports through COPLINK",
         "Somerville Police Department",

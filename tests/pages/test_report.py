@@ -12,7 +12,7 @@ from data import store
 from layers import all_layers
 from layers.view import View
 from pages.parts import report
-from pages.parts.panel import answer
+from pages.parts.panel import parts
 
 VIEW = View(on=date(2019, 5, 1), town="2501762535")
 SOMERVILLE = "2501762535"
@@ -147,11 +147,16 @@ def test_no_id_breaks_out_of_the_form(fact: str):
     assert {tag for tag, _attrs in Parsed(asked_for(fact)).tags} <= {"p"}
 
 
+def folded(geoid: str, view: View) -> str:
+    """All that is folded below a municipality's answer, opened."""
+    return "".join(body() for _key, _title, body in parts(geoid, view))
+
+
 def test_every_citation_and_every_absence_in_an_answer_can_be_reported(monkeypatch):
     monkeypatch.delenv("REPORT_MISTAKES_TO", raising=False)
     asked = [
         parse_qs(urlsplit(attrs["href"]).query)["fact"][0]
-        for tag, attrs in Parsed("".join(answer(SOMERVILLE, View()))).tags
+        for tag, attrs in Parsed(folded(SOMERVILLE, View())).tags
         if tag == "a" and "report" in (attrs.get("class") or "")
     ]
     claims = [fact for fact in asked if "/" not in fact]
@@ -167,7 +172,7 @@ def test_every_report_link_of_an_answer_leads_to_a_fact(monkeypatch, slug: str, 
     place = store.slugs()[slug]
     links = [
         attrs["href"]
-        for tag, attrs in Parsed("".join(answer(place, View(on=on)))).tags
+        for tag, attrs in Parsed(folded(place, View(on=on))).tags
         if tag == "a" and "report" in (attrs.get("class") or "")
     ]
     asked = [parse_qs(urlsplit(link).query)["fact"][0] for link in links]
