@@ -65,14 +65,14 @@ def has_page(agency_id: str) -> bool:
 
 @remembered(512)
 def facts(agency_id: str, view: View) -> tuple[Fact, ...]:
-    """The agency's facts, layer by layer; an honest absence where a list would have named it."""
+    """The agency's facts, layer by layer; then the lists that would name it and do not."""
     found: list[Fact] = []
     for layer in (one for one in all_layers() if one.key in LAYERS):
         told = [fact for row in _rows(layer, agency_id, view) if (fact := _fact(layer, row, view))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not told and layer.key in _looked_for(agency_id):
             found.append(_absence(layer, agency_id, view))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda fact: fact.status.absent))
 
 
 def _rows(layer: Layer, agency_id: str, view: View) -> list[dict[str, Any]]:

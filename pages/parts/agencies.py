@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
@@ -10,11 +11,20 @@ import streamlit as st
 
 from data import store
 from layers import agency
-from layers.language import _, day_words, language, ngettext
+from layers.language import _, day_words, language, ngettext, number_words
 from layers.standing import Standing, standing
 from layers.view import LAST_CHECKED, View
 from pages.parts import address
 from pages.parts.agency import answer
+
+
+@dataclass(frozen=True)
+class Department:
+    """A municipal department in the index: by its place's name, with its standing."""
+
+    agency_id: str
+    place: str
+    stands: Standing
 
 
 def agencies(view: View, agency_id: str) -> None:
@@ -38,10 +48,11 @@ def _not_here() -> str:
 def index(view: View) -> tuple[str, ...]:
     """All agencies by kind as HTML: a way to each kind, then the kinds; departments by initial."""
     groups = agency.groups()
-    departments = _by_initial(groups["departments"], view)
-    lists = {key: _list(ids, view) for key, ids in groups.items()} | {"departments": departments}
     counts = {key: len(ids) for key, ids in groups.items()}
-    sections = (_group(key, counts[key], html) for key, html in lists.items())
+    sections = (
+        _group(key, len(ids), _departments(ids, view) if key == "departments" else _list(ids, view))
+        for key, ids in groups.items()
+    )
     return (_opening(counts, view), *sections)
 
 
@@ -75,40 +86,61 @@ def _day(view: View) -> str:
 
 
 def _group(key: str, count: int, html: str) -> str:
-    number = ngettext("{n} agency", "{n} agencies", count).format(n=count)
     return (
         f'<section lang="{language()}"><h2 id="{key}">{escape(_(agency.GROUPS[key]))}'
-        f" <small>{escape(number)}</small></h2>{html}</section>"
+        f" <small>{_number(count)}</small></h2>{html}</section>"
     )
+
+
+def _number(count: int) -> str:
+    return escape(ngettext("{n} agency", "{n} agencies", count).format(n=number_words(count)))
 
 
 def _list(ids: Iterable[str], view: View) -> str:
     names = store.agencies()["name"]
-    items = "".join(_item(one, names[one], view) for one in ids)
-    return f'<ul class="columns">{items}</ul>'
+    items = (_item(one, names[one], view, _stands(standing(one, view))) for one in ids)
+    return f'<ul class="columns">{"".join(items)}</ul>'
 
 
-def _by_initial(ids: Iterable[str], view: View) -> str:
-    """The departments by their place's name, a short list for each initial."""
+def _departments(ids: Iterable[str], view: View) -> str:
+    """The departments with a status, then the others by the words for its absence."""
     places = store.agencies()["geoid"].map(store.municipalities()["name"])
-    named = sorted((str(places[one]), one) for one in ids)
-    groups = groupby(named, key=lambda pair: pair[0][0])
+    by_words: dict[str, list[Department]] = {"": []}
+    for place, one in sorted((str(places[one]), one) for one in ids):
+        stands = standing(one, view)
+        words = stands.words if stands.absent else ""
+        by_words.setdefault(words, []).append(Department(one, place, stands))
+    return "".join(_those(words, rows, view) for words, rows in by_words.items() if rows)
+
+
+def _those(words: str, departments: list[Department], view: View) -> str:
+    """A heading and its departments: with their statuses, or by initial where none has any."""
+    title = words[:1].upper() + words[1:] if words else _("Named in our records")
+    if words:
+        body = _by_initial(departments, view)
+    else:
+        items = (_item(one.agency_id, one.place, view, _stands(one.stands)) for one in departments)
+        body = f'<ul class="columns">{"".join(items)}</ul>'
+    return f"<h3>{escape(title)} <small>{_number(len(departments))}</small></h3>{body}"
+
+
+def _by_initial(departments: Iterable[Department], view: View) -> str:
+    groups = groupby(departments, key=lambda one: one.place[0])
     html = "".join(_initial(initial, those, view) for initial, those in groups)
-    return f'<div class="columns">{html}</div>'
+    return f'<div class="columns many">{html}</div>'
 
 
-def _initial(initial: str, departments: Iterable[tuple[str, str]], view: View) -> str:
-    items = "".join(_item(agency_id, name, view) for name, agency_id in departments)
-    return f"<h3>{escape(initial)}</h3><ul>{items}</ul>"
+def _initial(initial: str, departments: Iterable[Department], view: View) -> str:
+    items = "".join(_item(one.agency_id, one.place, view) for one in departments)
+    return f"<h4>{escape(initial)}</h4><ul>{items}</ul>"
 
 
-def _item(agency_id: str, name: str, view: View) -> str:
+def _item(agency_id: str, name: str, view: View, stands: str = "") -> str:
     href = escape(address.agency_link(agency_id, view), quote=True)
-    stands = _stands(standing(agency_id, view))
-    return f'<li><a href="{href}" lang="en">{escape(name)}</a> {stands}</li>'
+    return f'<li><a href="{href}" lang="en">{escape(name)}</a>{stands}</li>'
 
 
 def _stands(one: Standing) -> str:
     kind = "absent" if one.absent else "found"
-    when = f"<small>{escape(one.when)}</small>" if one.when else ""
-    return f'<span class="{kind}">{escape(one.words)}</span> {when}'
+    when = f" <small>{escape(one.when)}</small>" if one.when else ""
+    return f' <span class="{kind}">{escape(one.words)}</span>{when}'

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from data import store
-from layers import actions, agency, policing, style
-from layers.agency_words import sentence
-from layers.headline import age
+from layers import actions, agency, agency_words, policing, style
 from layers.language import _, language, ngettext
 from layers.town import Citation, Fact, citations
 from layers.view import View
@@ -58,34 +56,26 @@ def _facts(facts: Iterable[Fact], agency_id: str, view: View) -> str:
 
 def _fact(fact: Fact, agency_id: str, view: View) -> str:
     """A fact: layer and status at the margin; beside them the sentence, its age, its sources."""
-    name = str(store.agencies().at[agency_id, "name"])
-    lines = (_said(fact, name), _age(fact), _small(fact.as_of), *map(_quoted, fact.beside))
+    said = escape(agency_words.text(fact, agency_id))
+    limits = f'<p class="limits">{escape(fact.as_of)}</p>' if fact.as_of else ""
     return (
         f'<div class="entry-of {"absent" if fact.status.absent else "found"}">'
         f'<div class="margin"><h3>{escape(_(fact.layer.title))}</h3>'
-        f"<p>{style.swatch(fact.layer, fact.status)} <strong>{escape(short(fact.status.short))}"
-        f'</strong></p></div><div class="told">{"".join(lines)}'
+        f"<p>{_mark(fact)}<strong>{escape(short(fact.status.short))}</strong></p></div>"
+        f'<div class="told"><p>{said}</p>{limits}{_quoted(fact)}'
         f"{_behind(fact, agency_id, view)}</div></div>"
     )
 
 
-def _said(fact: Fact, name: str) -> str:
-    """The fact's own sentence; where it has none, what its newest claim says."""
-    words = sentence(fact, name)
-    return f"<p>{escape(words)}</p>" if words else _quoted(fact.citations[0])
+def _mark(fact: Fact) -> str:
+    return style.swatch(fact.layer, fact.status) if fact.status.look else ""
 
 
-def _quoted(one: Citation) -> str:
-    return f'<p lang="en">{escape(one.statement)}</p>'
-
-
-def _age(fact: Fact) -> str:
-    """How old the newest record is; an end's sentence has its date, an absence's its lists'."""
-    return "" if fact.status.absent or fact.until else _small(age(fact))
-
-
-def _small(words: str) -> str:
-    return f'<p class="age">{escape(words)}</p>' if words else ""
+def _quoted(fact: Fact) -> str:
+    """What a policy's newest claim says, since a kind alone says little; what stands beside."""
+    newest = fact.citations[:1] if fact.layer.key == "policies" else ()
+    quoted = newest + fact.beside
+    return "".join(f'<p lang="en">{escape(one.statement)}</p>' for one in quoted)
 
 
 def _behind(fact: Fact, agency_id: str, view: View) -> str:

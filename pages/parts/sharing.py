@@ -9,17 +9,28 @@ from layers.language import _, ngettext
 from layers.lists import Entry
 from layers.view import View
 from pages.parts import address, ledger
+from pages.parts.table import short
 
 
 def sharing(agency_id: str, view: View) -> str:
     """The agency's own entries; for one in COPLINK also who else is; else an honest absence."""
     own = "".join(
-        f"<h3>{escape(_(title))}</h3>{ledger.listed(entries, view)}"
+        f"<h3>{escape(_(title))}</h3>{_own(entry, view)}"
         for key, title in lists.TITLES.items()
-        if (entries := agency.listed(key, agency_id, view))
+        for entry in agency.listed(key, agency_id, view)
     )
     others = _others(agency_id, view) if agency.in_coplink(agency_id, view) else ""
     return f"{own}{others}" or f"<p>{escape(_nothing())}</p>"
+
+
+def _own(entry: Entry, view: View) -> str:
+    """What a list says of the agency itself, and every claim behind it."""
+    said = _("{status}, {when}.").format(status=short(entry.words), when=entry.when)
+    claims = "".join(ledger.citation(one, view) for one in entry.citations)
+    return (
+        f"<p>{escape(said)}</p><details><summary>{escape(_('How we know'))}</summary>"
+        f'<ul class="claims">{claims}</ul></details>'
+    )
 
 
 def _nothing() -> str:
