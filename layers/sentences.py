@@ -10,6 +10,11 @@ from layers.town import Fact
 
 OWN = {
     **SENTENCES,
+    ("coplink", "sharing"): N_("The {who} is listed as sharing police reports through COPLINK."),
+    ("coplink", "not_named"): N_(
+        "The lists we have of who shares reports through COPLINK, of 2018 and about 2022, do not"
+        " name {town}. It may still share."
+    ),
     ("section_287g", "never_listed"): N_(
         "ICE’s lists of 287(g) agreements name no agency of {town}’s own. We read its lists of"
         " {earliest} to {latest}, and {rosters} of its rosters, from {first} to {last}."

@@ -21,6 +21,9 @@ LEAST = 5
 """Periods: fewer make no line."""
 
 WIDTH, HEIGHT, EDGE = 600, 200, 12
+LEFT = 52
+"""Where the line begins: the axis is written to the left of it, in the page's own type."""
+
 STYLE = (
     ".line{{fill:none;stroke:{link};stroke-width:3}}.dot{{fill:{link}}}"
     ".margin{{stroke:{ink};stroke-width:2}}.grid{{stroke:{rule};stroke-width:1}}"
@@ -126,8 +129,8 @@ def _top(figures: pd.DataFrame) -> float:
 def _drawing(figures: pd.DataFrame, top: float) -> str:
     """The line from the first period to the last, over years, and the one margin there is."""
     years = figures["period"].str[-4:].astype(int)
-    step = (WIDTH - 2 * EDGE) / (years.iloc[-1] - years.iloc[0])
-    xs = [EDGE + step * (year - years.iloc[0]) for year in years]
+    step = (WIDTH - EDGE - LEFT) / (years.iloc[-1] - years.iloc[0])
+    xs = [LEFT + step * (year - years.iloc[0]) for year in years]
     ys = [_height(share, top) for share in figures["share"]]
     points = " ".join(f"{x:.0f},{y:.0f}" for x, y in zip(xs, ys, strict=True))
     dots = "".join(
@@ -147,7 +150,7 @@ def _height(share: float, top: float) -> float:
 
 def _grid() -> str:
     lines = (EDGE, HEIGHT // 2, HEIGHT - EDGE)
-    return "".join(f"<path class='grid' d='M0 {y}H{WIDTH}'/>" for y in lines)
+    return "".join(f"<path class='grid' d='M{LEFT - EDGE} {y}H{WIDTH}'/>" for y in lines)
 
 
 def _margin(newest: pd.Series, x: float, top: float) -> str:

@@ -77,7 +77,7 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
         rows = [row for row in evidence.records(layer.key, view) if _belongs(row) == geoid]
         told = [fact for row in rows if (fact := fact_of(layer, row, reading.under))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
-        if not rows:
+        if not told:
             found.append(_absence(layer, reading, geoid))
     return tuple(found)
 

@@ -24,15 +24,19 @@ def policing(geoid: str, view: View) -> str:
 
 def _agency(one: police.Policing, view: View) -> str:
     href = escape(address.agency_link(one.agency_id, view), quote=True)
-    findings = "".join(
-        f"<li>{escape('; '.join(part for part in (facts.in_few_words(fact), fact.when) if part))}"
-        "</li>"
-        for fact in agency.facts(one.agency_id, view)
-    )
+    findings = [fact for fact in agency.facts(one.agency_id, view) if not fact.status.absent]
+    listed = "".join(f"<li>{escape(_finding(fact))}</li>" for fact in findings)
+    none = _("The lists we have do not name it. Its page says which lists we read.")
     return (
         f'<div class="agency"><h3 lang="en"><a href="{href}">{escape(one.name)}</a></h3>'
-        f"<p>{escape(one.does)}</p><ul>{findings}</ul></div>"
+        f"<p>{escape(one.does)}</p>"
+        f"{f'<ul>{listed}</ul>' if findings else f'<p>{escape(none)}</p>'}</div>"
     )
+
+
+def _finding(fact: facts.Fact) -> str:
+    words = facts.in_few_words(fact)
+    return f"{words}; {fact.when}" if fact.when else words
 
 
 def timeline(geoid: str, view: View) -> str:

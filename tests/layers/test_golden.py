@@ -36,7 +36,8 @@ GOLDEN = {
     "plymouth": (
         "ICE agents can search COPLINK, a database of police reports. The lists we have of who"
         " shares reports there, of 2018 and about 2022, do not name Plymouth. It may still share.",
-        "ICE holds people here, in the Plymouth County Correctional Facility.",
+        "ICE holds people here, in the Plymouth County Correctional Facility. The newest record we"
+        " have is of 20 July 2026. Nothing we have seen confirms it since.",
         "The Plymouth County Sheriff's Department had a 287(g) agreement with ICE until"
         " 10 September 2021.",
         DOC,
