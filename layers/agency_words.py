@@ -21,7 +21,7 @@ OF_NO_PLACE = {
         "A federal agency put it on a list, and had taken the list back by {date}."
     ),
 }
-"""What has been decided by or about an agency that is no municipality's; its claim says the rest."""
+"""Of a policy that is no municipality's; of the others its own claim says enough."""
 
 
 def text(fact: Fact, agency_id: str) -> str:

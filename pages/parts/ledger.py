@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from data import store
+from layers.agency import has_page
 from layers.base import Layer
 from layers.contracts import Contract
-from layers.language import _, day_words, ngettext
+from layers.language import _, day_words, list_words, ngettext
 from layers.lists import Entry
 from layers.town import Citation
 from layers.view import View
-from pages.parts import report
+from pages.parts import address, report
 
 MOST = 4  # claims shown behind a fact; the Sources page has them all
 
@@ -21,7 +22,7 @@ def citation(one: Citation, view: View) -> str:
     return (
         f"<li>{escape(one.statement)}<br><small>{source(one.title, one.url, one.publisher)}"
         f"{escape(_published(one.source_date, one.dated))}."
-        f" {escape(_('Strength'))}: {escape(one.strength)}.</small>"
+        f" {escape(_('Strength: {strength}.').format(strength=one.strength))}</small>"
         f" {report.link(one.claim_id, view)}</li>"
     )
 
@@ -77,12 +78,29 @@ def looked_at(layer: Layer) -> str:
 
 def listed(entries: tuple[Entry, ...], view: View) -> str:
     """A list's agencies, each with what is said of it and the sources folded below."""
-    return "".join(
-        f'<div class="entry"><p><strong>{escape(entry.agency)}</strong>: {escape(entry.words)},'
-        f" {escape(entry.when)}.</p><details><summary>{escape(_('How we know'))}</summary><ul>"
-        f"{''.join(citation(one, view) for one in entry.citations)}</ul></details></div>"
-        for entry in entries
+    return "".join(_listed(entry, view) for entry in entries)
+
+
+def _listed(entry: Entry, view: View) -> str:
+    said = escape(_("{agency}: {status}, {when}.")).format(
+        agency=f"<strong>{agency(entry.agency_id, view)}</strong>",
+        status=escape(entry.words),
+        when=escape(entry.when),
     )
+    claims = "".join(citation(one, view) for one in entry.citations)
+    return (
+        f'<div class="entry"><p>{said}</p><details><summary>{escape(_("How we know"))}</summary>'
+        f"<ul>{claims}</ul></details></div>"
+    )
+
+
+def agency(agency_id: str, view: View) -> str:
+    """An agency's name, which leads to its page where it has one."""
+    name = escape(str(store.agencies().at[agency_id, "name"]))
+    if not has_page(agency_id):
+        return f'<span lang="en">{name}</span>'
+    href = escape(address.agency_link(agency_id, view), quote=True)
+    return f'<a href="{href}" lang="en">{name}</a>'
 
 
 def contracts_table(rows: tuple[Contract, ...], view: View) -> str:
@@ -124,7 +142,7 @@ def _otherwise(row: Contract) -> str:
     if not row.otherwise:
         return ""
     return _("disagrees: the same source also gives {amounts}").format(
-        amounts=", ".join(row.otherwise)
+        amounts=list_words(row.otherwise)
     )
 
 

@@ -8,7 +8,7 @@ from layers import agency, layer, lists
 from layers.language import _, ngettext
 from layers.lists import Entry
 from layers.view import View
-from pages.parts import address, ledger
+from pages.parts import ledger
 from pages.parts.table import short
 
 
@@ -24,11 +24,12 @@ def sharing(agency_id: str, view: View) -> str:
 
 
 def _own(entry: Entry, view: View) -> str:
-    """What a list says of the agency itself, and every claim behind it."""
+    """What a list says of the agency itself, its newest claim, and every claim behind it."""
     said = _("{status}, {when}.").format(status=short(entry.words), when=entry.when)
     claims = "".join(ledger.citation(one, view) for one in entry.citations)
     return (
-        f"<p>{escape(said)}</p><details><summary>{escape(_('How we know'))}</summary>"
+        f'<p>{escape(said)}</p><p lang="en">{escape(entry.citations[0].statement)}</p>'
+        f"<details><summary>{escape(_('How we know'))}</summary>"
         f'<ul class="claims">{claims}</ul></details>'
     )
 
@@ -58,6 +59,9 @@ def _departments(view: View) -> str:
 
 
 def _entry(entry: Entry, view: View) -> str:
-    href = escape(address.agency_link(entry.agency_id, view), quote=True)
-    name = f'<a href="{href}" lang="en">{escape(entry.agency)}</a>'
-    return f"<li>{name}: {escape(entry.words)}, {escape(entry.when)}.</li>"
+    said = escape(_("{agency}: {status}, {when}.")).format(
+        agency=ledger.agency(entry.agency_id, view),
+        status=escape(entry.words),
+        when=escape(entry.when),
+    )
+    return f"<li>{said}</li>"
