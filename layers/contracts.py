@@ -37,11 +37,12 @@ class Contract:
     """One row of the table: what one source says of one contract.
 
     ``amount`` is empty where none is given; ``funder`` where ICE itself pays. ``otherwise`` gives
-    the amounts that other rows give for the same contract.
+    the amounts that other rows give for the same contract. ``geoid`` is the ``place``'s, or empty.
     """
 
     claim_id: str
     contractor: str
+    geoid: str
     place: str
     purpose: str
     amount: str
@@ -98,6 +99,7 @@ def _contract(claim_id: str, row: Mapping[str, Any]) -> Contract:
     return Contract(
         claim_id,
         row["name"],
+        row["geoid"],
         place,
         row["statement"],
         _amount(row["amount_usd"]),

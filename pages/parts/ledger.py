@@ -133,9 +133,17 @@ def _contract(row: Contract, view: View) -> str:
         f"{escape(row.when)}",
         f"{source(row.source, row.url)} {report.link(row.claim_id, view)}",
     )
-    name = f"{escape(row.contractor)}{_small(row.place)}"
+    name = f"{escape(row.contractor)}{_place(row, view)}"
     told = "".join(f'<td role="cell">{cell}</td>' for cell in cells)
     return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{told}</tr>'
+
+
+def _place(row: Contract, view: View) -> str:
+    """The municipality of a contract, which leads to its page; nothing where none is known."""
+    if not row.geoid:
+        return ""
+    href = escape(address.town_link(row.geoid, view), quote=True)
+    return f'<small><a href="{href}">{escape(row.place)}</a></small>'
 
 
 def _otherwise(row: Contract) -> str:
