@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test data lint bench clean
+.PHONY: run test data words lint bench clean
 
 run: $(READY)
 	$(BIN)/streamlit run server.py
@@ -14,6 +14,9 @@ test: $(READY)
 
 data: $(READY)
 	$(BIN)/python -m data.pipeline $(DATASETS) $(if $(RAW),--raw $(RAW))
+
+words: $(READY)
+	$(BIN)/python -m layers.words
 
 lint: $(READY)
 	$(BIN)/ruff check .

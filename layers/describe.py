@@ -12,18 +12,22 @@ from dataclasses import dataclass
 from data import store
 from layers import all_layers
 from layers.base import Layer, Reading
-from layers.language import _, day_words, ngettext, number_words
+from layers.language import _, day_words, list_words, ngettext, number_words, side_by_side
 from layers.view import View
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that is drawn: where, of which layer, its status in words, and its date words."""
+    """One thing that is drawn: where, of which layer, its status in words, and its date words.
+
+    ``town`` is the geoid of a place that is a municipality, else empty.
+    """
 
     place: str
     layer: str
     status: str
     date: str
+    town: str = ""
 
 
 def sentences(view: View, readings: Mapping[str, Reading]) -> tuple[str, ...]:
@@ -38,19 +42,30 @@ def entries(view: View, readings: Mapping[str, Reading]) -> tuple[Entry, ...]:
 
 def title(view: View) -> str:
     """What the map is of: the layers that are on, the day, and the chosen municipality."""
-    names = ", ".join(_(layer.title) for layer in _on(view)) or _("no layer")
-    said = _("Map of Massachusetts on {day}: {layers}").format(
-        day=day_words(view.on.isoformat()), layers=names
+    message = (
+        _("Map of Massachusetts on {day}: {layers}; {town} is outlined")
+        if view.town
+        else _("Map of Massachusetts on {day}: {layers}")
     )
-    return _("{map}; {town} is outlined").format(map=said, town=_town(view)) if view.town else said
+    return _filled(message, view, _("no layer"))
 
 
 def now(view: View) -> str:
     """The view in one short line, for telling a listener what a choice has changed."""
-    names = ", ".join(_(layer.title) for layer in _on(view)) or _("none")
-    place = _("Answer for {town}").format(town=_town(view)) if view.town else _("No town chosen")
-    return _("{place}. Layers: {layers}. Day: {day}.").format(
-        place=place, layers=names, day=day_words(view.on.isoformat())
+    message = (
+        _("Answer for {town}. Layers: {layers}. Day: {day}.")
+        if view.town
+        else _("No town chosen. Layers: {layers}. Day: {day}.")
+    )
+    return _filled(message, view, _("none"))
+
+
+def _filled(message: str, view: View, no_layer: str) -> str:
+    """A message with the view's day, its layers, or the words for none, and its municipality."""
+    return message.format(
+        day=day_words(view.on.isoformat()),
+        layers=list_words([_(layer.title) for layer in _on(view)]) or no_layer,
+        town=store.municipalities().at[view.town, "name"] if view.town else "",
     )
 
 
@@ -61,16 +76,14 @@ def sentence(layer: Layer, reading: Reading) -> str:
         for key, count in _counts(layer, reading).items()
     ]
     return _("{layer}: {counts}. As of: {as_of}.").format(
-        layer=_(layer.title), counts="; ".join(counts) or _("nothing drawn"), as_of=reading.as_of
+        layer=_(layer.title),
+        counts=side_by_side(*counts) or _("nothing drawn"),
+        as_of=reading.as_of,
     )
 
 
 def _on(view: View) -> Iterator[Layer]:
     return (layer for layer in all_layers() if layer.key in view.layers)
-
-
-def _town(view: View) -> str:
-    return str(store.municipalities().at[view.town, "name"])
 
 
 def _counts(layer: Layer, reading: Reading) -> dict[str, int]:
@@ -113,7 +126,7 @@ def _fills(layer: Layer, reading: Reading) -> Iterator[Entry]:
         status = layer.status(reading.towns[geoid])
         if not status.absent and status.look:
             when = reading.when.get(geoid, "")
-            yield Entry(name, _(layer.title), status.said(), when)
+            yield Entry(name, _(layer.title), status.said(), when, geoid)
 
 
 def _areas(layer: Layer, reading: Reading) -> Iterator[Entry]:
@@ -124,14 +137,15 @@ def _areas(layer: Layer, reading: Reading) -> Iterator[Entry]:
         county = len(area) == 5
         place = _("{county} County").format(county=row["county"]) if county else row["name"]
         status = layer.status(key).said()
-        yield Entry(place, _(layer.title), status, reading.when.get(inside, ""))
+        when = reading.when.get(inside, "")
+        yield Entry(place, _(layer.title), status, when, "" if county else inside)
 
 
 def _symbols(layer: Layer, reading: Reading) -> Iterator[Entry]:
     names = store.municipalities()["name"]
     for mark in reading.symbols:
         status = layer.status(mark.status).said()
-        yield Entry(names[mark.town], _(layer.title), status, mark.words)
+        yield Entry(names[mark.town], _(layer.title), status, mark.words, mark.town)
 
 
 def _classes(layer: Layer, reading: Reading) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from typing import Any
 from data import coverage, store
 from layers import evidence
 from layers.base import Layer, Look, Reading, Status, Symbol
-from layers.language import N_, _, day_words
+from layers.language import N_, NN_, _, day_words, side_by_side
 from layers.view import View
 
 INK = "#1c2126"
@@ -55,7 +55,7 @@ def read(view: View) -> Reading:
     towns, when = evidence.absence("none_listed", view, _named), {}
     for symbol in reversed(symbols):
         towns[symbol.town] = symbol.status
-        when[symbol.town] = "; ".join(s.words for s in symbols if s.town == symbol.town)
+        when[symbol.town] = side_by_side(*(s.words for s in symbols if s.town == symbol.town))
     counts = evidence.tally(symbol.status for symbol in symbols)
     return Reading(
         as_of=_("ICE’s tables up to {date}").format(
@@ -93,8 +93,8 @@ def word(row: Mapping[str, Any]) -> str:
 
 def _symbol(row: Mapping[str, Any]) -> Symbol:
     site = store.sites().loc[row["site_id"]]
-    about = "" if site["place"] == "building" else _(" (place approximate)")
-    words = f"{site['name']}{about}: {evidence.when_words(row)}"
+    name = "{site}" if site["place"] == "building" else _("{site} (place approximate)")
+    words = evidence.of_words(name.format(site=site["name"]), evidence.when_words(row))
     return Symbol(word(row), site["geoid"], words, site=row["site_id"])
 
 
@@ -104,7 +104,7 @@ LAYER = Layer(
     title=N_("Detention sites"),
     drawing="symbol",
     shown_first=True,
-    unit=(N_("{n} site"), N_("{n} sites")),
+    unit=NN_("{n} site", "{n} sites"),
     about=N_("Jails and offices where ICE holds people, and those it used before."),
     statuses=STATUSES,
     read=read,

@@ -116,7 +116,12 @@ def when_words(row: Mapping[str, Any]) -> str:
         return day_words(row["as_of"])
     if not row["as_of"]:
         return _("date not given")
-    documented = _("last documented {date}").format(date=dated_words(row))
+    message = _("last documented {date}")
     if row["carried_forward"]:
-        return _("{documented}; not confirmed since").format(documented=documented)
-    return documented
+        message = _("last documented {date}; not confirmed since")
+    return message.format(date=dated_words(row))
+
+
+def of_words(subject: str, words: str) -> str:
+    """Words under the name of whom they are about: "Bristol County Sheriff’s Office: ended …"."""
+    return _("{subject}: {words}").format(subject=subject, words=words)

@@ -62,6 +62,11 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate l
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """Mark the two forms of a message for ``ngettext``, which takes them where it is shown."""
+    return one, many
+
+
 def _locale() -> Locale:
     return _locale_of(_current.get())
 
@@ -97,6 +102,14 @@ def list_words(items: Sequence[str]) -> str:
     if _current.get() == "ht":
         return kreyol.list_words(items)
     return format_list(items, locale=_locale())
+
+
+def side_by_side(*parts: str) -> str:
+    """Words that stand beside one another without making a sentence, those that are empty left out.
+
+    "ended 20 May 2021; hold rooms": Chinese, for one, parts them by a mark of its own.
+    """
+    return _("; ").join(part for part in parts if part)
 
 
 def number_words(value: float) -> str:

@@ -123,20 +123,29 @@ def _towns(spoken: str) -> tuple[dict[str, str], dict[str, str]]:
     return dict(zip(rows.index, keys.tolist(), strict=True)), when
 
 
-UNITS = {
-    "share": "{span}",
-    "per_sq_mi": N_("{span} per square mile"),
-    "count": N_("{span} people"),
+SPANS = {
+    "share": (N_("under {high}"), N_("{low} to {high}"), N_("{low} and more")),
+    "per_sq_mi": (
+        N_("under {high} people per square mile"),
+        N_("{low} to {high} people per square mile"),
+        N_("{low} and more people per square mile"),
+    ),
+    "count": (
+        N_("under {high} people"),
+        N_("{low} to {high} people"),
+        N_("{low} and more people"),
+    ),
 }
 
 
 def class_words(measure: str) -> dict[str, str]:
     """The legend's words for each class of a measure with their unit, by status key."""
+    under, between, over = map(_, SPANS[measure])
     text = [_edge(edge, measure) for edge in BREAKS[measure]]
-    spans = [_("under {high}").format(high=text[0])]
-    spans += [_("{low} to {high}").format(low=a, high=b) for a, b in pairwise(text)]
-    spans += [_("{low} and more").format(low=text[-1])]
-    return {f"class_{n}": _(UNITS[measure]).format(span=span) for n, span in enumerate(spans)}
+    spans = [under.format(high=text[0])]
+    spans += [between.format(low=low, high=high) for low, high in pairwise(text)]
+    spans += [over.format(low=text[-1])]
+    return {f"class_{n}": span for n, span in enumerate(spans)}
 
 
 def tract_words(view: View) -> dict[str, str]:

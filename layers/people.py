@@ -8,33 +8,60 @@ from data import store
 from layers.language import _, number_words, share_words
 from layers.remember import remembered
 
+LEAST = 0.005
+TENTHS = 0.275  # from here on a share is told in tenths
+
 
 @remembered(512)
 def sentence(geoid: str) -> str:
-    """The newest figure with a margin of error, published or derived, as one sentence.
-
-    Where so few were counted that the interval says more than the estimate, only the interval.
-    """
+    """The newest figure with a margin of error, published or derived, in a sentence; its source."""
     rows = store.table("municipality_noncitizens")
     rows = rows[(rows["geoid"] == geoid) & rows["noncitizens_moe"].notna()]
     row = rows.sort_values("period").iloc[-1]
+    return f"{told(row, store.municipalities().at[geoid, 'name'])} {_source(row['moe_kind'])}"
+
+
+def told(row: pd.Series, town: str) -> str:
+    """A figure of a municipality as one sentence.
+
+    Where so few were counted that the interval says more than the estimate, only the interval.
+    """
     low, high = interval(row)
-    unsure = _(
-        "Between {low} and {high} residents of {town} were not U.S. citizens in {period}; too few"
-        " were counted to say more ({source})."
-    )
-    sure = _(
-        "{portion} residents of {town} were not U.S. citizens in {period} (between {low} and"
-        " {high} people; {source})."
-    )
-    return (unsure if row["reliability"] in ("poor", "zero") else sure).format(
-        portion=portion_words(row["share"]),
-        town=store.municipalities().at[geoid, "name"],
+    return _message(row).format(
+        town=town,
         period=row["period"].replace("-", "–"),
         low=low,
         high=high,
-        source=_source(row["moe_kind"]),
+        n=_one_in(row["share"]),
     )
+
+
+def _message(row: pd.Series) -> str:
+    """The sentence that fits a figure: a share as people say it, "about 3 in 10"."""
+    if row["reliability"] in ("poor", "zero"):
+        return _(
+            "Between {low} and {high} residents of {town} were not U.S. citizens in {period}; too"
+            " few were counted to say more."
+        )
+    if row["share"] < LEAST:
+        return _(
+            "Fewer than 1 in 200 residents of {town} were not U.S. citizens in {period} (between"
+            " {low} and {high} people)."
+        )
+    if row["share"] >= TENTHS:
+        return _(
+            "About {n} in 10 residents of {town} were not U.S. citizens in {period} (between {low}"
+            " and {high} people)."
+        )
+    return _(
+        "About 1 in {n} residents of {town} were not U.S. citizens in {period} (between {low} and"
+        " {high} people)."
+    )
+
+
+def _one_in(share: float) -> int:
+    """The number in "3 in 10", or for a smaller share in "1 in 50"."""
+    return round(share * 10) if share >= TENTHS else round(1 / max(share, LEAST))
 
 
 def cell(row: pd.Series) -> str:
@@ -62,14 +89,5 @@ def interval(row: pd.Series) -> tuple[str, str]:
 
 def _source(moe_kind: str) -> str:
     if moe_kind == "published":
-        return _("Census Bureau, 90% margin of error")
-    return _("derived from Census tables; the range is an upper bound")
-
-
-def portion_words(share: float) -> str:
-    """A share as people say it: 0.3 is "About 3 in 10", 0.02 "About 1 in 50"."""
-    if share < 0.005:
-        return _("Fewer than 1 in 200")
-    if share >= 0.275:
-        return _("About {n} in 10").format(n=round(share * 10))
-    return _("About 1 in {n}").format(n=round(1 / share))
+        return _("Source: the Census Bureau, with its 90% margin of error.")
+    return _("Source: worked out from Census tables; the range is an upper bound.")

@@ -8,7 +8,7 @@ from functools import cache
 from data import coverage, store
 from layers import evidence
 from layers.base import Layer, Look, Note, Reading, Status, Symbol
-from layers.language import N_, _, day_words, number_words
+from layers.language import N_, NN_, _, day_words, number_words
 from layers.view import View
 
 PURPLE = "#5b2a86"
@@ -109,7 +109,7 @@ def _area(row: Mapping[str, str]) -> str:
 
 
 def _who(row: Mapping[str, str]) -> str:
-    return f"{row['name']}: {evidence.when_words(row)}"
+    return evidence.of_words(row["name"], evidence.when_words(row))
 
 
 def _symbol(row: Mapping[str, str]) -> Symbol:
@@ -146,7 +146,7 @@ LAYER = Layer(
     drawing="outline",
     shown_first=True,
     of_department=True,
-    unit=(N_("{n} agency"), N_("{n} agencies")),
+    unit=NN_("{n} agency", "{n} agencies"),
     about=N_("Agencies that ICE has given some of its powers by agreement."),
     statuses=STATUSES,
     read=read,

@@ -7,7 +7,7 @@ from typing import Any
 
 from layers import evidence
 from layers.base import Layer, Look, Note, Reading, Status, Symbol
-from layers.language import N_, _
+from layers.language import N_, NN_, _, side_by_side
 from layers.view import View
 
 BLUE = "#1f5fa8"
@@ -56,7 +56,7 @@ def read(view: View) -> Reading:
                 Symbol(
                     row["status"],
                     geoid,
-                    f"{row['name']}: {_how_many(row)}",
+                    evidence.of_words(row["name"], _how_many(row)),
                     text=SHORT.get(row["count"], "?"),
                 )
             )
@@ -94,7 +94,7 @@ def _named(view: View) -> set[str]:
 
 
 def _how_many(row: Mapping[str, str]) -> str:
-    return f"{_(COUNTS[row['count']])}, {evidence.as_of_words(row)}"
+    return side_by_side(_(COUNTS[row["count"]]), evidence.as_of_words(row))
 
 
 LAYER = Layer(
@@ -104,7 +104,7 @@ LAYER = Layer(
     drawing="symbol",
     shown_first=True,
     of_department=True,
-    unit=(N_("{n} agency"), N_("{n} agencies")),
+    unit=NN_("{n} agency", "{n} agencies"),
     about=N_(
         "Agencies with officers whom Homeland Security Investigations, a part of ICE, has"
         " designated to work on its task forces."

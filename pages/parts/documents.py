@@ -11,7 +11,7 @@ import pandas as pd
 from data import store
 from data.pipeline.sources import Source
 from layers import all_layers, lists
-from layers.language import N_, _, day_words, ngettext
+from layers.language import N_, _, day_words, ngettext, side_by_side
 from layers.view import View
 from pages.parts import ledger, report
 
@@ -119,7 +119,7 @@ def _dates(row: Mapping[str, str]) -> str:
         "as_of": N_("as of {date}"),
     }
     given = [_(text).format(date=day_words(row[key])) for key, text in words.items() if row[key]]
-    return ", ".join(given) or _("no date is given")
+    return side_by_side(*given) or _("no date is given")
 
 
 def tables() -> str:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from layers.language import _
+from layers.language import _, list_words
 from layers.view import View
 
 
@@ -20,7 +20,7 @@ def _ignored(view: View) -> str:
     """Which parts of the address were left out, by our own names for them."""
     names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
              "period": _("period"), "on": _("date"), "lang": _("language")}  # fmt: skip
-    parts = ", ".join(names[key] for key in view.ignored)
+    parts = list_words([names[key] for key in view.ignored])
     return _(
         "This address asked for something that is not here ({parts}); it was left out."
     ).format(parts=parts)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from layers import all_layers, style
 from layers.base import Layer, Note, Reading, Status
-from layers.language import N_, _, day_words, ngettext, number_words
+from layers.language import NN_, _, day_words, ngettext, number_words
 from layers.noncitizens import MEASURES, PERIODS
 from layers.view import LAST_CHECKED, View, fills, overlays
 from pages.parts import address, glossary
@@ -138,5 +138,5 @@ def _counted(layer: Layer, status: Status, count: int) -> str:
     """A count with its unit, where one legend counts agencies or sites as well as places."""
     if layer.unit is None:
         return number_words(count)
-    one, many = (N_("{n} place"), N_("{n} places")) if status.absent else layer.unit
+    one, many = NN_("{n} place", "{n} places") if status.absent else layer.unit
     return ngettext(one, many, count).format(n=number_words(count))

@@ -11,6 +11,7 @@ import streamlit as st
 from data import store
 from layers import lists, people, style, town
 from layers.contracts import Contract, contracts
+from layers.evidence import of_words
 from layers.headline import headline
 from layers.language import _
 from layers.town import Fact
@@ -109,7 +110,7 @@ def fact_html(fact: Fact, view: View, geoid: str) -> str:
 
     An absence has no claim to cite: what is reported as a mistake is that the place lacks one.
     """
-    subject = ", ".join(part for part in (fact.subject, fact.when) if part)
+    subject = of_words(fact.subject, fact.when) if fact.when else fact.subject
     beside = "".join(f'<p class="beside">{escape(one.statement)}</p>' for one in fact.beside)
     sources = ledger.citations(fact.citations + fact.beside, view)
     if fact.disagreeing:

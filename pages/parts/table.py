@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
-from urllib.parse import urlencode
 
 from data import store
 from layers import all_layers
 from layers.base import Layer, Reading
-from layers.language import _, day_words
-from layers.view import LAST_CHECKED, View, params
+from layers.language import _, day_words, side_by_side
+from layers.view import LAST_CHECKED, View
+from pages.parts import address
 
 Columns = tuple[tuple[Layer, Reading], ...]
 
@@ -106,7 +106,7 @@ def _row(place: dict[str, str], columns: Columns, view: View) -> str:
     cells = "".join(
         f"<td>{escape(cell(layer, reading, place['geoid']))}</td>" for layer, reading in columns
     )
-    link = escape(f"./?{urlencode(params(view, place['slug']), safe=',')}", quote=True)
+    link = escape(address.town_link(place["geoid"], view), quote=True)
     return (
         f'<tr><th scope="row"><a href="{link}">{escape(place["name"])}</a>'
         f"<small>{escape(place['county'])}</small></th>{cells}</tr>"
@@ -117,7 +117,7 @@ def cell(layer: Layer, reading: Reading, geoid: str) -> str:
     """A layer's status of a place in words, an absence in few, with the date that belongs to it."""
     status = layer.status(reading.towns[geoid])
     words = short(status.short) if status.absent else status.said()
-    return "; ".join(part for part in (words, reading.when.get(geoid, "")) if part)
+    return side_by_side(words, reading.when.get(geoid, ""))
 
 
 def short(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import mapclassify
 import numpy as np
+import pandas as pd
 import pytest
 
 from data import store
@@ -55,7 +56,12 @@ def test_zero_no_population_and_a_small_share_are_told_apart():
      (0.001, "Fewer than 1 in 200")],
 )  # fmt: skip
 def test_a_share_is_said_as_people_say_it(share: float, words: str):
-    assert people.portion_words(share) == words
+    figure = {"share": share, "noncitizens": 500, "noncitizens_moe": 50, "reliability": "good"}
+    told = people.told(pd.Series(figure | {"period": "2012-2016"}), "Chelsea")
+    assert told == (
+        f"{words} residents of Chelsea were not U.S. citizens in 2012–2016 (between 450 and 550"
+        " people)."
+    )
 
 
 def test_where_too_few_were_counted_only_the_range_is_said():
