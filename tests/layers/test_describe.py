@@ -26,7 +26,8 @@ def only(view: View, layer: str) -> list[Entry]:
 def test_the_title_names_the_layers_the_day_and_the_chosen_town():
     words = title(View(layers=("coplink", "detention"), town=SOMERVILLE))
     assert words == (
-        "Map of Massachusetts on 21 November 2026: COPLINK and Detention sites; Somerville is outlined"
+        "Map of Massachusetts on 21 November 2026: COPLINK and Detention sites;"
+        " Somerville is outlined"
     )
 
 
