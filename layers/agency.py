@@ -65,14 +65,14 @@ def has_page(agency_id: str) -> bool:
 
 @remembered(512)
 def facts(agency_id: str, view: View) -> tuple[Fact, ...]:
-    """The agency's facts, layer by layer; then the lists that would name it and do not."""
+    """The agency's facts: what holds, what has ended, then the lists that do not name it."""
     found: list[Fact] = []
     for layer in (one for one in all_layers() if one.key in LAYERS):
         told = [fact for row in _rows(layer, agency_id, view) if (fact := _fact(layer, row, view))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
-        if not told and layer.key in _looked_for(agency_id):
+        if not told and layer.key in looked_for(agency_id):
             found.append(_absence(layer, agency_id, view))
-    return tuple(sorted(found, key=lambda fact: fact.status.absent))
+    return tuple(sorted(found, key=lambda fact: (fact.status.absent, bool(fact.until))))
 
 
 def _rows(layer: Layer, agency_id: str, view: View) -> list[dict[str, Any]]:
@@ -96,7 +96,8 @@ def _fact(layer: Layer, row: Mapping[str, Any], view: View) -> Fact | None:
     return town.fact_of(layer, row, town.reach(row) if reaches else layer.read(view).under)
 
 
-def _looked_for(agency_id: str) -> tuple[str, ...]:
+def looked_for(agency_id: str) -> tuple[str, ...]:
+    """The layers whose lists would name the agency, so that an absence can be told of it."""
     row = store.agencies().loc[agency_id]
     return LOOKED_FOR.get(row["kind"], STATEWIDE if row["territory"] == "state" else ())
 

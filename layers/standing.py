@@ -35,7 +35,7 @@ STRONGEST_FIRST = (
 """Layer and status, by how much it says of what an agency does for ICE; policies come last."""
 
 NOT_NAMED = N_("not named in the lists we have")
-NO_STATUS = N_("named in our records, but as doing nothing that we list")
+NO_STATUS = N_("named in our records, without a status of its own")
 
 
 @dataclass(frozen=True)

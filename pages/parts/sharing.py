@@ -5,22 +5,29 @@ from __future__ import annotations
 from html import escape
 
 from layers import agency, layer, lists
-from layers.language import _, ngettext
+from layers.language import N_, _, ngettext
 from layers.lists import Entry
 from layers.view import View
 from pages.parts import ledger
 from pages.parts.table import short
 
+TITLES = {**lists.TITLES, "coplink_readers": N_("COPLINK")}
+"""The lists as they are called where one agency is told of."""
+
 
 def sharing(agency_id: str, view: View) -> str:
-    """The agency's own entries; for one in COPLINK also who else is; else an honest absence."""
+    """The agency's own entries; for one in COPLINK also who else is; else an honest absence.
+
+    Nothing of an agency that no list we have would name, such as a court.
+    """
     own = "".join(
         f"<h3>{escape(_(title))}</h3>{_own(entry, view)}"
-        for key, title in lists.TITLES.items()
+        for key, title in TITLES.items()
         for entry in agency.listed(key, agency_id, view)
     )
     others = _others(agency_id, view) if agency.in_coplink(agency_id, view) else ""
-    return f"{own}{others}" or f"<p>{escape(_nothing())}</p>"
+    none = f"<p>{escape(_nothing())}</p>" if agency.looked_for(agency_id) else ""
+    return f"{own}{others}" or none
 
 
 def _own(entry: Entry, view: View) -> str:

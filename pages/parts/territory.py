@@ -27,7 +27,7 @@ def territory(agency_id: str, view: View) -> str:
     """The places that an agency polices or serves, each leading to its page."""
     kind = store.agencies().at[agency_id, "territory"]
     if kind == "none":
-        return f"<p>{escape(_('It has no territory of its own in our tables.'))}</p>"
+        return f"<p>{escape(_('Our tables give it no place of its own to police.'))}</p>"
     if kind == "state":
         return f"<p>{_everywhere(view)}</p>"
     geoids = policing.served(agency_id)
