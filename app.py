@@ -25,4 +25,4 @@ st.set_page_config(
 )
 frame(pages, page, view)
 page.run()
-footer()
+footer(view)

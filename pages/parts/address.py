@@ -49,6 +49,12 @@ def agencies_link(view: View) -> str:
     return f"agencies?{kept}" if kept else "agencies"
 
 
+def sources_link(view: View, anchor: str = "", **asked: str) -> str:
+    """The address of a part of the Sources page, from any other page; it keeps the same."""
+    kept = urlencode(asked | _day_and_language(view), safe="/")
+    return f"sources{'?' if kept else ''}{kept}{'#' if anchor else ''}{anchor}"
+
+
 def _day_and_language(view: View) -> dict[str, str]:
     return {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
 

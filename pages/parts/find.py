@@ -9,7 +9,7 @@ import streamlit as st
 
 from data import store
 from layers import search
-from layers.language import _, ngettext
+from layers.language import _, ngettext, speak
 from layers.view import View
 from pages.parts import address
 from pages.parts.component import component
@@ -27,7 +27,11 @@ HTML = (
 
 @st.fragment
 def find(view: View) -> None:
-    """A box to type in; only this box runs anew while somebody types."""
+    """A box to type in; only this box runs anew while somebody types.
+
+    It says the language itself: a run of the box alone does not pass the router.
+    """
+    speak(view.lang)
     label = escape(_("Find a city, town, village or ZIP code"))
     hint = escape(_("Somerville, Hyannis, 02139 …"), quote=True)
     box = component("find", HTML.format(label=label, hint=hint))

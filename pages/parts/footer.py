@@ -7,16 +7,21 @@ from html import escape
 import streamlit as st
 
 from layers.language import _
+from layers.view import View
+from pages.parts import address
 
 
-def footer() -> None:
+def footer(view: View) -> None:
     """Links to the Sources page, its glossary and its limits, and the credits that licences ask."""
     links = {
-        "sources": _("Sources and method"),
-        "sources#glossary": _("Glossary"),
-        "sources#limits": _("What we do not know"),
+        "": _("Sources and method"),
+        "glossary": _("Glossary"),
+        "limits": _("What we do not know"),
     }
-    items = "".join(f'<a href="{href}">{escape(words)}</a>' for href, words in links.items())
+    items = "".join(
+        f'<a href="{escape(address.sources_link(view, part), quote=True)}">{escape(words)}</a>'
+        for part, words in links.items()
+    )
     credit = _("Figures and borders: U.S. Census Bureau. Place names: GeoNames, CC BY 4.0.")
     st.html(
         f'<footer class="foot"><nav aria-label="{escape(_("About the map"), quote=True)}">{items}'

@@ -14,6 +14,7 @@ from layers.view import View
 from pages.parts import address, files, sheet
 from pages.parts.component import component
 from pages.parts.languages import chosen, languages
+from pages.parts.unread import unread
 
 
 def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> None:
@@ -26,7 +27,7 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
             st.page_link(one, query_params=address.of(view))
         st.html(languages() + way_out(), width="content")
         _site(view)
-    st.html('<div id="page" tabindex="-1"></div>')
+    st.html(f'<div id="page" tabindex="-1">{unread(view)}</div>')
 
 
 def _skip_links(on_the_map: bool) -> str:

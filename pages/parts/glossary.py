@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import escape
 
 from layers.language import N_, _
+from layers.view import View
+from pages.parts import address
 
 
 @dataclass(frozen=True)
@@ -203,11 +205,15 @@ TERMS = (
 )
 
 
-def link(anchor: str, words: str) -> str:
-    """A link to a term of the glossary as HTML; KeyError names an anchor that no term has."""
+def link(anchor: str, words: str, view: View | None = None) -> str:
+    """A link to a term of the glossary as HTML, from another page for its view.
+
+    KeyError names an anchor that no term has.
+    """
     if anchor not in {term.anchor for term in TERMS}:
         raise KeyError(f"the glossary has no term {anchor!r}")
-    return f'<a href="sources#{anchor}">{escape(words)}</a>'
+    href = f"#{anchor}" if view is None else address.sources_link(view, anchor)
+    return f'<a href="{escape(href, quote=True)}">{escape(words)}</a>'
 
 
 def by_name() -> tuple[Term, ...]:

@@ -10,6 +10,7 @@ from layers.base import Layer
 from layers.contracts import Contract
 from layers.language import _, day_words, list_words, ngettext
 from layers.lists import Entry
+from layers.remember import remembered
 from layers.town import Citation
 from layers.view import View
 from pages.parts import address, report
@@ -45,7 +46,7 @@ def citations(all_of_them: tuple[Citation, ...], view: View) -> str:
     if not hidden:
         return shown
     more = ngettext("{n} more on the Sources page", "{n} more on the Sources page", len(hidden))
-    link = f'<a href="sources#{escape(hidden[0].claim_id, quote=True)}">'
+    link = f'<a href="{escape(address.sources_link(view, hidden[0].claim_id), quote=True)}">'
     return f"{shown}<li>{link}{escape(more.format(n=len(hidden)))}</a></li>"
 
 
@@ -63,6 +64,7 @@ def source(title: str, url: str, publisher: str = "") -> str:
     )
 
 
+@remembered(64)
 def looked_at(layer: Layer) -> str:
     """The lists that were looked at where a place is not named, folded like a fact's sources."""
     if not layer.lists:

@@ -31,7 +31,7 @@ def legend(view: View, readings: dict[str, Reading]) -> None:
     """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
     with st.container(key="layers-head", horizontal=True, vertical_alignment="center"):
         st.html(f"<h2 id='layers' tabindex='-1'>{_('Layers')}</h2>", width="stretch")
-        link()
+        link(view)
     dates(view)
     for layer in all_layers():
         key = f"layer-{layer.key}"
@@ -87,15 +87,16 @@ def entries(layer: Layer, reading: Reading, view: View) -> str:
     rows += _unsure(layer, reading)
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
     as_of = _("As of: {date}.").format(date=_as_of(layer, reading, view))
+    about = f"{escape(_(layer.about))} {_explained(layer, view)}"
     return (
-        f'<div class="legend"><p>{escape(_(layer.about))} {_explained(layer)}</p><ul>{rows}</ul>'
+        f'<div class="legend"><p>{about}</p><ul>{rows}</ul>'
         f'<p class="as-of">{escape(as_of)}</p>{remarks}</div>'
     )
 
 
-def _explained(layer: Layer) -> str:
+def _explained(layer: Layer, view: View) -> str:
     """A link to the layer's word in the glossary; a layer without one has plain words."""
-    return glossary.link(WORDS[layer.key], _("What is that?")) if layer.key in WORDS else ""
+    return glossary.link(WORDS[layer.key], _("What is that?"), view) if layer.key in WORDS else ""
 
 
 def _as_of(layer: Layer, reading: Reading, view: View) -> str:

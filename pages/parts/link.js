@@ -4,11 +4,18 @@ export default function ({ parentElement, data }) {
   const said = parentElement.querySelector("[role=status]");
   button.onclick = async () => {
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(address(data.lang));
       said.textContent = data.copied;
     } catch {
-      window.prompt(data.by_hand, location.href);
+      window.prompt(data.by_hand, address(data.lang));
     }
   };
   button.onblur = () => { said.textContent = ""; };
+}
+
+/** The view's address, with the language that the browser chose where the address says none. */
+function address(lang) {
+  const here = new URL(location.href);
+  if (lang) here.searchParams.set("lang", lang);
+  return here.href;
 }

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 from layers.language import _
+from layers.view import View
+from pages.parts import address
 from pages.parts.component import component
 
-HERE = Path(__file__).parent
 HTML = '<div><p role="status"></p><button type="button">{label}</button></div>'
 
 
-def link() -> None:
-    """The button, and a word that it did."""
+def link(view: View) -> None:
+    """The button, and a word that it did; the copied address says the language."""
     button = component("link", HTML.format(label=escape(_("Copy link"))))
-    button(key="link", data={"copied": _("Link copied"), "by_hand": _("Copy this address:")})
+    words = {"copied": _("Link copied"), "by_hand": _("Copy this address:")}
+    button(key="link", data=words | {"lang": address.of(view).get("lang", "")})

@@ -92,8 +92,8 @@ def _list(key: str, geoid: str, view: View) -> str:
     if not others:
         return own
     more = _("State, county and federal agencies: {count} on the Sources page")
-    link = f'<a href="sources#{key.replace("_", "-")}">{escape(more.format(count=len(others)))}</a>'
-    return f"{own}<p>{link}</p>"
+    href = escape(address.sources_link(view, key.replace("_", "-")), quote=True)
+    return f'{own}<p><a href="{href}">{escape(more.format(count=len(others)))}</a></p>'
 
 
 def _contracts(rows: tuple[Contract, ...], view: View) -> str:

@@ -13,25 +13,25 @@ from urllib.parse import quote, urlencode
 
 from data import store
 from layers import all_layers, settings
-from layers.language import _
-from layers.view import LAST_CHECKED, View
+from layers.language import LANGUAGES, _
+from layers.view import View
+from pages.parts import address
 
 _log = logging.getLogger(__name__)
 
 
-def link(fact: str, view: View) -> str:
+def link(fact: str, view: View, words: str = "") -> str:
     """A link to the address that is set, with the message filled in, or to the text to copy.
 
     ``fact`` is a claim's id, or says what is missing where: ``coplink/not_named/2501762535``.
     """
     subject, body = message(fact, view)
-    label = escape(_("Report a mistake"))
+    label = escape(words or _("Report a mistake"))
     if to := _address():
         href = escape(_href(to, subject, body), quote=True)
         away = ' target="_blank" rel="noopener noreferrer"' if to.startswith("https:") else ""
         return f'<a class="report" href="{href}"{away}>{label}</a>'
-    asked = {"fact": fact} | ({} if view.on == LAST_CHECKED else {"on": view.on.isoformat()})
-    page = escape(f"sources?{urlencode(asked, safe='/')}", quote=True)
+    page = escape(address.sources_link(view, fact=fact), quote=True)
     return f'<a class="report" href="{page}" target="_blank">{label}</a>'
 
 
@@ -53,13 +53,21 @@ def form(fact: str, view: View) -> str:
 
 
 def known(fact: str) -> bool:
-    """Whether this is a claim's id, or a layer's word for an absence and of whom: geoid, agency."""
-    if fact in store.claims().index:
+    """Whether this is a claim's id, a translation, or a layer's word for an absence and of whom.
+
+    Of whom: a municipality's geoid or an agency's id.
+    """
+    if fact in store.claims().index or fact in map(translation, LANGUAGES):
         return True
     layer, _slash, rest = fact.partition("/")
     status, _slash, whose = rest.partition("/")
     known = whose in store.municipalities().index or whose in store.agencies().index
     return (layer, status) in _absences() and known
+
+
+def translation(language: str) -> str:
+    """The words of one language as something that can have a mistake: ``translation/es``."""
+    return f"translation/{language}"
 
 
 @cache

@@ -13,7 +13,7 @@ from layers.language import _, day_words, language
 from layers.sections import sections
 from layers.town import citations
 from layers.view import LAST_CHECKED, View, params
-from pages.parts import around, ledger, people, statements
+from pages.parts import address, around, ledger, people, statements
 from pages.parts.actions import actions_html
 
 
@@ -90,7 +90,8 @@ def _elsewhere(key: str, view: View) -> str:
     if not lists.elsewhere(key, view):
         return ""
     more = _("State, county and federal agencies: {title}").format(title=_(lists.TITLES[key]))
-    return f'<li><a href="sources#{key.replace("_", "-")}">{escape(more)}</a></li>'
+    href = escape(address.sources_link(view, key.replace("_", "-")), quote=True)
+    return f'<li><a href="{href}">{escape(more)}</a></li>'
 
 
 def _contracts(geoid: str, view: View) -> str:
