@@ -74,14 +74,13 @@ def read(view: View) -> Reading:
 
 def contracts(view: View, geoid: str = "") -> tuple[Contract, ...]:
     """The table's rows by contractor, of one municipality if a geoid is given."""
-    return _contracts(view.on, geoid)
+    rows = _contracts(view.on)
+    return tuple(row for row in rows if row.geoid == geoid) if geoid else rows
 
 
-@remembered(512)
-def _contracts(on: date, geoid: str) -> tuple[Contract, ...]:
+@remembered(64)
+def _contracts(on: date) -> tuple[Contract, ...]:
     claims = _known(on)
-    if geoid:
-        claims = claims[claims["geoid"] == geoid]
     claims = claims.join(store.agencies()["name"], on="agency_id").sort_values(["name", "claim_id"])
     return tuple(_contract(claim_id, row) for claim_id, row in claims.iterrows())
 

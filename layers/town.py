@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from data import store
@@ -69,6 +70,7 @@ class Fact:
     count: str = ""
 
 
+@remembered(1024)
 def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     """The municipality's own facts: its department's, its sites'; one honest absence a layer."""
     found: list[Fact] = []
@@ -123,9 +125,14 @@ def _subject(layer: Layer, geoid: str) -> str:
     place = str(store.municipalities().at[geoid, "name"])
     if not layer.of_department:
         return place
-    agencies = store.agencies()
-    own = agencies[(agencies["geoid"] == geoid) & (agencies["territory"] == "municipality")]
-    return str(own["name"].iloc[0]) if len(own) else place
+    return _departments().get(geoid, place)
+
+
+@cache
+def _departments() -> dict[str, str]:
+    """The name of each municipality's own department, where it has one."""
+    own = store.agencies().query("territory == 'municipality'").drop_duplicates("geoid")
+    return dict(zip(own["geoid"], own["name"], strict=True))
 
 
 def _no_own(layer: Layer) -> Status:
@@ -163,6 +170,7 @@ def _cited(claim_id: str, row: Mapping[str, Any]) -> Citation:
     )
 
 
+@remembered(1024)
 def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
     """What reaches a place from beyond its own department: sheriff, state, MBTA, state rules."""
     here = store.table("jurisdictions")
