@@ -27,6 +27,8 @@ PAGES = {
     "all-layers": f"/?layers={EVERYTHING}&town=framingham&on=2018-05-01",
     "census": "/?layers=noncitizens&measure=count",
     "ignored": "/?town=nowhere&layers=%3Cscript%3E",
+    "town-page": "/town?town=boston",
+    "towns": "/town",
     "list": "/list",
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
@@ -80,7 +82,7 @@ def test_axe_finds_nothing_serious_on_the_page_or_in_the_map(
     shaded: Page, server: Server, name: str
 ):
     atlas = opened(shaded, server.url + PAGES[name])
-    for fold in shaded.locator("details:not([open]) > summary").all()[:12]:
+    for fold in shaded.locator("details:not([open], .languages) > summary").all()[:12]:
         if fold.is_visible():
             fold.evaluate("(summary) => { summary.parentElement.open = true; }")
     assert found(shaded) == []
