@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.block import block
 from pages.parts.find import find
 from pages.parts.left_out import left_out
 from pages.parts.places import places
@@ -13,4 +14,4 @@ with st.container(key="town"):
     left_out(view)
     find(view)
     for part in town(view.town, view) if view.town else (places(view),):
-        st.html(part)
+        block(part)

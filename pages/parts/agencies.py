@@ -16,6 +16,7 @@ from layers.standing import Standing, standing
 from layers.view import LAST_CHECKED, View
 from pages.parts import address
 from pages.parts.agency import answer
+from pages.parts.block import block
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def agencies(view: View, agency_id: str) -> None:
     """The whole page; an agency that is not here is said so, without repeating what was asked."""
     with st.container(key="agencies"):
         for part in _parts(view, agency_id):
-            st.html(part)
+            block(part)
 
 
 def _parts(view: View, agency_id: str) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from layers import contracts as layer
 from layers.language import _
 from layers.view import View
+from pages.parts.block import block
 from pages.parts.ledger import contracts_table
 
 
@@ -17,4 +16,4 @@ def contracts(view: View) -> None:
     title = escape(_(layer.LAYER.title))
     rows = contracts_table(layer.contracts(view), view)
     part = f'<h2 id="contracts" tabindex="-1">{title}</h2><div class="scroll">{rows}</div>'
-    st.html(f'<section class="contracts-part">{part}</section>')
+    block(f'<section class="contracts-part">{part}</section>')

@@ -12,6 +12,7 @@ from layers import search
 from layers.language import _, ngettext, speak
 from layers.view import View
 from pages.parts import address
+from pages.parts.block import block
 from pages.parts.component import component
 
 KEY = "find"
@@ -40,7 +41,7 @@ def find(view: View) -> None:
     if st.session_state.pop("found", False):
         st.rerun(scope="app")
     if said := _searched(view):
-        st.html(f'<p class="searched">{escape(said)}</p>')
+        block(f'<p class="searched">{escape(said)}</p>')
 
 
 def _searched(view: View) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from layers.language import _
 from layers.view import View
 from pages.parts import address
+from pages.parts.block import block
 
 
 def footer(view: View) -> None:
@@ -23,7 +22,7 @@ def footer(view: View) -> None:
         for part, words in links.items()
     )
     credit = _("Figures and borders: U.S. Census Bureau. Place names: GeoNames, CC BY 4.0.")
-    st.html(
+    block(
         f'<footer class="foot"><nav aria-label="{escape(_("About the map"), quote=True)}">{items}'
         f"</nav><p>{escape(credit)}</p></footer>"
     )

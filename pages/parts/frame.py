@@ -12,6 +12,7 @@ from layers import describe, settings
 from layers.language import _, language
 from layers.view import View
 from pages.parts import address, files, sheet
+from pages.parts.block import block
 from pages.parts.component import component
 from pages.parts.languages import chosen, languages
 from pages.parts.unread import unread
@@ -22,10 +23,10 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
     st.html(f"<style>@import url('{files.from_a_page(sheet.name())}');</style>")
     st.html(_skip_links(on_the_map=not page.url_path))
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
+        block(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
         for one in pages:
             st.page_link(one, query_params=address.of(view))
-        st.html(languages() + way_out(), width="content")
+        block(languages() + way_out(), width="content")
         _site(view)
     st.html(f'<div id="page" tabindex="-1">{unread(view)}</div>')
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from layers.language import _, list_words
 from layers.view import View
+from pages.parts.block import block
 
 
 def left_out(view: View) -> None:
     """Say which parts of the address were left out, where some were."""
     if view.ignored:
-        st.html(f'<p class="ignored" role="status">{escape(_ignored(view))}</p>')
+        block(f'<p class="ignored" role="status">{escape(_ignored(view))}</p>')
 
 
 def _ignored(view: View) -> str:

@@ -13,6 +13,7 @@ from layers.language import NN_, _, day_words, ngettext, number_words
 from layers.noncitizens import MEASURES, PERIODS
 from layers.view import LAST_CHECKED, View, fills, overlays
 from pages.parts import address, glossary
+from pages.parts.block import block
 from pages.parts.dates import dates
 from pages.parts.link import link
 from pages.parts.streets import streets
@@ -30,7 +31,7 @@ WORDS = {
 def legend(view: View, readings: dict[str, Reading]) -> None:
     """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
     with st.container(key="layers-head", horizontal=True, vertical_alignment="center"):
-        st.html(f"<h2 id='layers' tabindex='-1'>{_('Layers')}</h2>", width="stretch")
+        block(f"<h2 id='layers' tabindex='-1'>{_('Layers')}</h2>", width="stretch")
         link(view)
     dates(view)
     for layer in all_layers():
@@ -41,7 +42,7 @@ def legend(view: View, readings: dict[str, Reading]) -> None:
             if layer.key in readings:
                 if layer.key == "noncitizens":
                     _choices(view)
-                st.html(entries(layer, readings[layer.key], view))
+                block(entries(layer, readings[layer.key], view))
     streets()
 
 

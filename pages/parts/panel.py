@@ -17,6 +17,7 @@ from layers.language import _
 from layers.town import Fact
 from layers.view import View
 from pages.parts import address, ledger, report
+from pages.parts.block import block
 from pages.parts.left_out import left_out
 
 
@@ -25,18 +26,18 @@ def panel(view: View) -> None:
     left_out(view)
     if not view.town:
         title = escape(_("Who works with ICE in Massachusetts"))
-        st.html(
+        block(
             f'<div id="answer" tabindex="-1"><h1 class="unseen">{title}</h1>'
             f'<p class="lead">{escape(_welcome())}</p></div>'
         )
         return
-    st.html(answer(view.town, view))
+    block(answer(view.town, view))
     with st.container(key="parts"):
         st.page_link("pages/town.py", label=_more(view), query_params=address.of(view))
         for key, title, body in parts(view.town, view):
             folded = st.expander(title, key=f"part-{key}", on_change="rerun")
             if folded.open:
-                folded.html(f'<div class="answer">{body()}</div>')
+                block(f'<div class="answer">{body()}</div>', folded)
     st.button(_("Show no town"), on_click=address.clear, type="secondary")
 
 

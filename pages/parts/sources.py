@@ -10,6 +10,7 @@ from layers import contracts, lists
 from layers.language import N_, _
 from layers.view import View
 from pages.parts import documents, glossary, ledger, method, report
+from pages.parts.block import block
 from pages.parts.component import component
 
 SECTIONS = {
@@ -27,7 +28,7 @@ SECTIONS = {
 def sources(view: View, fact: str) -> None:
     """The whole page; ``fact`` is the id of a fact that a viewer wants to report, if any."""
     with st.container(key="paper"):
-        st.html(report.form(fact, view) + _opening())
+        block(report.form(fact, view) + _opening())
         _section("method", method.method())
         _section("limits", method.limits())
         _glossary()
@@ -64,7 +65,7 @@ def _opening() -> str:
 def _section(anchor: str, html: str) -> None:
     """A heading that an address can lead to, and what stands below it."""
     st.header(_(SECTIONS[anchor]), anchor=anchor)
-    st.html(f'<div class="prose">{html}</div>')
+    block(f'<div class="prose">{html}</div>')
 
 
 def _glossary() -> None:
@@ -72,4 +73,4 @@ def _glossary() -> None:
     st.header(_(SECTIONS["glossary"]), anchor="glossary")
     for term in glossary.by_name():
         st.subheader(_(term.name), anchor=term.anchor)
-        st.html(f'<p class="prose">{escape(_(term.words))}</p>')
+        block(f'<p class="prose">{escape(_(term.words))}</p>')

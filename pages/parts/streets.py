@@ -8,6 +8,7 @@ import streamlit as st
 
 from layers import settings
 from layers.language import _
+from pages.parts.block import block
 
 KEY = "streets"
 
@@ -17,7 +18,7 @@ def streets() -> None:
     host = settings.host(settings.street_map_tiles())
     with st.container(key="legend-streets"):
         st.toggle(_("Street map from {host}").format(host=host), key=KEY)
-        st.html(f'<div class="legend"><p>{escape(_learns(host))}</p></div>')
+        block(f'<div class="legend"><p>{escape(_learns(host))}</p></div>')
 
 
 def _learns(host: str) -> str:
