@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from data import store
-from layers import all_layers, coplink, evidence
+from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _
 from layers.remember import remembered
@@ -202,25 +202,3 @@ def reach(row: Mapping[str, Any]) -> str:
     if row["territory"] == "county":
         return _("A sheriff’s agreement covers people in that county’s jail.")
     return ""
-
-
-@remembered(512)
-def policing(geoid: str) -> tuple[str, ...]:
-    """The agencies that police or serve a place, in sentences."""
-    here = store.table("jurisdictions")
-    here = here[here["geoid"] == geoid].join(store.agencies()["name"], on="agency_id")
-    words = {
-        "polices": N_("{agency}: the municipality’s own department."),
-        "county": N_("{agency}: the county’s sheriff."),
-        "statewide": N_("{agency}: statewide."),
-        "mbta serves": N_(
-            "{agency}: the MBTA serves this place; what its police may do here is not in"
-            " the documents we have."
-        ),
-    }
-    here = here.assign(place=here["relation"].map(list(words).index))
-    rows = here.sort_values(["place", "name"])
-    lines = [_(words[row["relation"]]).format(agency=row["name"]) for _i, row in rows.iterrows()]
-    if "polices" not in set(rows["relation"]):
-        lines.insert(0, coplink.LAYER.status("no_department").said() + ".")
-    return tuple(lines)

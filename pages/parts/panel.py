@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import lists, people, style, town
+from layers import coplink, lists, people, policing, style, town
 from layers.contracts import Contract, contracts
 from layers.evidence import of_words
 from layers.headline import headline
@@ -75,15 +75,22 @@ def parts(geoid: str, view: View) -> Iterator[tuple[str, str, Callable[[], str]]
         yield key, _(title), partial(_list, key, geoid, view)
     if rows := contracts(view, geoid):
         yield "contracts", _("Federal contracts"), lambda: _contracts(rows, view)
-    yield "policing", _("Who polices here"), lambda: _lines(town.policing(geoid))
+    yield "policing", _("Who polices here"), lambda: _policing(geoid, view)
 
 
 def _facts(facts: tuple[Fact, ...], view: View, geoid: str) -> str:
     return "".join(fact_html(fact, view, geoid) for fact in facts)
 
 
-def _lines(lines: tuple[str, ...]) -> str:
-    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
+def _policing(geoid: str, view: View) -> str:
+    """Each agency with what it does, its name leading to its page; or that none is the town's."""
+    here = policing.here(geoid)
+    none = escape(coplink.LAYER.status("no_department").said())
+    own = any(one.relation == "polices" for one in here)
+    items = "".join(
+        f"<li>{ledger.agency(one.agency_id, view)}: {escape(one.does)}</li>" for one in here
+    )
+    return f"<ul>{'' if own else f'<li>{none}.</li>'}{items}</ul>"
 
 
 def _list(key: str, geoid: str, view: View) -> str:

@@ -43,7 +43,7 @@ def test_nothing_in_the_address_breaks_the_page(page: str, text: str):
 def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
     test = opened("map.py", town="somerville")
     assert "Somerville Police Department" in said(test)
-    assert "the MBTA serves this place" not in said(test)  # what is folded is not sent
+    assert "The MBTA serves this place" not in said(test)  # what is folded is not sent
     for part in ("facts", "beyond", "policing"):
         test.session_state[f"part-{part}"] = True
     words = said(test.run())
@@ -52,7 +52,7 @@ def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
         "Somerville Police Department",
         "Middlesex",
         "State Police",
-        "the MBTA serves this place",
+        "The MBTA serves this place",
         "Department of Correction",
     ):
         assert expected in words
