@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,7 @@ def block(html: str, into: DeltaGenerator | None = None, **layout: Any) -> None:
     (into or st).html(f'<div lang="{language()}">{html}</div>', **layout)
 
 
-def english(html: str) -> str:
-    """HTML of English words, as such: names, titles and quotations in a page of any language."""
-    return html if language() == "en" else f'<span lang="en">{html}</span>'
+def english(text: str) -> str:
+    """English words as HTML that says so: a title or a quotation in a page of any language."""
+    words = escape(text)
+    return words if language() == "en" or not text else f'<span lang="en">{words}</span>'

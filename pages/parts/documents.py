@@ -14,6 +14,7 @@ from layers import all_layers, lists
 from layers.language import N_, _, day_words, ngettext, side_by_side
 from layers.view import View
 from pages.parts import ledger, report
+from pages.parts.block import english
 
 KINDS = {
     "agreement": N_("Agreements"),
@@ -73,7 +74,7 @@ def _terms() -> str:
 def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -> str:
     dated = ledger.published(row["date"], row["dated"])
     link = ledger.source(row["title"], row["url"], row["publisher"])
-    caveat = f"<p>{escape(row['caveat'])}</p>" if row["caveat"] else ""
+    caveat = f"<p>{english(row['caveat'])}</p>" if row["caveat"] else ""
     return (
         f'<article class="source" id="source-{escape(row["source_id"], quote=True)}">'
         f"<h4>{link}</h4><p>{escape(dated[:1].upper() + dated[1:])}."
@@ -101,14 +102,18 @@ def _claims(claims: pd.DataFrame | None, view: View) -> str:
 
 def _claim(claim_id: str, row: Mapping[str, Any], view: View) -> str:
     titles = {layer.key: layer.title for layer in all_layers()} | lists.TITLES
-    told = (_dates(row), row["locator"], row["note"])
-    small = " ".join(f"{text}." if text[-1] != "." else text for text in told if text)
+    told = " ".join(_stopped(text) for text in (row["locator"], row["note"]) if text)
+    small = f"{escape(_stopped(_dates(row)))} {english(told)}"
     about = f"{_(titles[row['layer']])}, {store.agencies().at[row['agency_id'], 'name']}"
     return (
         f'<li id="{escape(claim_id, quote=True)}"><b>{escape(about)}</b>:'
-        f" {escape(row['statement'])} <small>{escape(small)}"
+        f" {english(row['statement'])} <small>{small}"
         f" <code>{escape(claim_id)}</code></small> {report.link(claim_id, view)}</li>"
     )
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
 
 
 def _dates(row: Mapping[str, str]) -> str:
@@ -132,14 +137,14 @@ def _table(source: Source) -> str:
         vintage=source.vintage, date=day_words(source.retrieved)
     )
     lines = (
-        (_("Licence"), source.licence),
-        (_("Credit"), source.credit),
-        (_("Bear in mind"), source.caveat),
-        (_("What rests on it"), _(RESTS_ON[source.id])),
+        (_("Licence"), english(source.licence)),
+        (_("Credit"), english(source.credit)),
+        (_("Bear in mind"), english(source.caveat)),
+        (_("What rests on it"), escape(_(RESTS_ON[source.id]))),
     )
-    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in lines)
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{html}</dd>" for name, html in lines)
     return (
         f'<article class="source" id="source-{escape(source.id, quote=True)}">'
         f"<h3>{ledger.source(source.title, source.landing)}</h3>"
-        f"<p>{escape(source.publisher)}; {escape(read)}.</p><dl>{facts}</dl></article>"
+        f"<p>{english(source.publisher)}; {escape(read)}.</p><dl>{facts}</dl></article>"
     )

@@ -14,6 +14,7 @@ from layers.remember import remembered
 from layers.town import Citation
 from layers.view import View
 from pages.parts import address, report
+from pages.parts.block import english
 
 MOST = 4  # claims shown behind a fact; the Sources page has them all
 
@@ -21,7 +22,7 @@ MOST = 4  # claims shown behind a fact; the Sources page has them all
 def citation(one: Citation, view: View) -> str:
     """A claim as a list item: what it says, its source, how strong, and a way to correct it."""
     return (
-        f"<li>{escape(one.statement)}<br><small>{source(one.title, one.url, one.publisher)}"
+        f"<li>{english(one.statement)}<br><small>{source(one.title, one.url, one.publisher)}"
         f"{escape(_published(one.source_date, one.dated))}."
         f" {escape(_('Strength: {strength}.').format(strength=one.strength))}</small>"
         f" {report.link(one.claim_id, view)}</li>"
@@ -57,10 +58,10 @@ def source(title: str, url: str, publisher: str = "") -> str:
     """
     words = f"{publisher}: {title}" if publisher else title
     if not url.startswith(("https://", "http://")):
-        return escape(words)
+        return english(words)
     return (
         f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
-        f"{escape(words)}</a>"
+        f"{english(words)}</a>"
     )
 
 
@@ -130,12 +131,12 @@ def _caption() -> str:
 def _contract(row: Contract, view: View) -> str:
     funder = _("paid by {funder}").format(funder=row.funder) if row.funder else ""
     cells = (
-        f"{escape(row.purpose)}{_small(funder)}{_small(row.note)}",
-        f"{escape(row.amount)}{_small(_otherwise(row))}",
+        f"{english(row.purpose)}{_small(escape(funder))}{_small(english(row.note))}",
+        f"{escape(row.amount)}{_small(escape(_otherwise(row)))}",
         f"{escape(row.when)}",
         f"{source(row.source, row.url)} {report.link(row.claim_id, view)}",
     )
-    name = f"{escape(row.contractor)}{_place(row, view)}"
+    name = f"{english(row.contractor)}{_place(row, view)}"
     told = "".join(f'<td role="cell">{cell}</td>' for cell in cells)
     return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{told}</tr>'
 
@@ -156,5 +157,5 @@ def _otherwise(row: Contract) -> str:
     )
 
 
-def _small(text: str) -> str:
-    return f"<small>{escape(text)}</small>" if text else ""
+def _small(html: str) -> str:
+    return f"<small>{html}</small>" if html else ""

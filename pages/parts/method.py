@@ -9,6 +9,7 @@ from layers import layer
 from layers.language import _, number_words, share_words
 from layers.noncitizens import classes
 from layers.view import View
+from pages.parts.block import english
 from pages.parts.glossary import link
 
 Passage = tuple[str, tuple[str, ...]]
@@ -57,7 +58,7 @@ def limits() -> str:
 def _notes() -> str:
     """The rows of the founding lists that are told here because no agency can be named by them."""
     rows = store.table("not_used").query("use == 'method note'").sort_values("row")
-    items = "".join(f"<li>{escape(reason)}</li>" for reason in rows["reason"])
+    items = "".join(f"<li>{english(reason)}</li>" for reason in rows["reason"])
     title = _("Read, and in no claim: {count} notes").format(count=len(rows))
     return f"<details><summary>{escape(title)}</summary><ul>{items}</ul></details>"
 

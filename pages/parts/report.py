@@ -16,6 +16,7 @@ from layers import all_layers, settings
 from layers.language import LANGUAGES, _
 from layers.view import View
 from pages.parts import address
+from pages.parts.block import english
 
 _log = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ def form(fact: str, view: View) -> str:
     if not known(fact):
         return f'<p class="ignored" role="status">{escape(_left_out())}</p>'
     claims = store.claims()["statement"]
-    said = f"<p><q>{escape(claims[fact])}</q></p>" if fact in claims.index else ""
+    said = f"<p><q>{english(claims[fact])}</q></p>" if fact in claims.index else ""
     return (
         f'<section class="report-form"><h2>{escape(_("Report a mistake"))}</h2>{said}'
         f"{link(fact, view) if _address() else _to_copy(fact, view)}</section>"

@@ -19,10 +19,12 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
+from starlette.datastructures import Headers as HeaderView
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from layers.language import N_, _, nearest, speak
 from layers.settings import origin, street_map_tiles
 
 MAP_FRAME = re.compile(r"/component/streamlit_folium\.")
@@ -40,7 +42,9 @@ SWITCHED_OFF = (
     "payment",
     "usb",
 )
-SORRY = "Something went wrong on our side. Nothing was lost: reload the page, or try again later."
+SORRY = N_(
+    "Something went wrong on our side. Nothing was lost: reload the page, or try again later."
+)
 
 _log = logging.getLogger(__name__)
 
@@ -84,6 +88,13 @@ def headers(path: str) -> dict[str, str]:
     }
 
 
+def _sorry(scope: Scope) -> str:
+    """The sentence in the language that the browser asks for first."""
+    asked = HeaderView(scope=scope).get("accept-language", "")
+    speak(nearest(asked.partition(",")[0].partition(";")[0]))
+    return _(SORRY)
+
+
 class Headers:
     """Puts the headers on every response, errors included; a failure becomes a sentence."""
 
@@ -110,4 +121,4 @@ class Headers:
             if started:
                 raise
             _log.exception("A request failed")
-            await PlainTextResponse(SORRY, status_code=500)(scope, receive, add)
+            await PlainTextResponse(_sorry(scope), status_code=500)(scope, receive, add)
