@@ -11,6 +11,7 @@ from layers.base import Reading
 from layers.describe import Entry
 from layers.language import _, language
 from layers.view import View
+from pages.parts import address
 
 KEY = "in-words"
 
@@ -43,7 +44,7 @@ def table(view: View, readings: dict[str, Reading]) -> str:
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     heads = (_("Place"), _("Layer"), _("Status"), _("Date"))
     head = "".join(f'<th role="columnheader" scope="col">{escape(one)}</th>' for one in heads)
-    rows = "".join(_row(entry) for entry in describe.entries(view, readings))
+    rows = "".join(_row(entry, view) for entry in describe.entries(view, readings))
     drawn = (
         f'<table role="table"><caption>{title}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
@@ -53,8 +54,16 @@ def table(view: View, readings: dict[str, Reading]) -> str:
     return f'<div class="words" lang="{language()}">{said}{whole}</div>'
 
 
-def _row(entry: Entry) -> str:
+def _row(entry: Entry, view: View) -> str:
     cells = "".join(
         f'<td role="cell">{escape(words)}</td>' for words in (entry.layer, entry.status, entry.date)
     )
-    return f'<tr role="row"><th role="rowheader" scope="row">{escape(entry.place)}</th>{cells}</tr>'
+    return f'<tr role="row"><th role="rowheader" scope="row">{_place(entry, view)}</th>{cells}</tr>'
+
+
+def _place(entry: Entry, view: View) -> str:
+    """The place's name; a municipality's leads to its page."""
+    if not entry.town:
+        return escape(entry.place)
+    href = escape(address.town_link(entry.town, view), quote=True)
+    return f'<a href="{href}">{escape(entry.place)}</a>'
