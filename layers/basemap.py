@@ -72,13 +72,15 @@ def streets() -> dict[str, str]:
 def state(
     view: View, read: dict[str, Reading], fly: int = 0, on_streets: bool = False
 ) -> dict[str, Any]:
-    """What the browser needs to draw a view: about two kilobytes, none of them coordinates."""
-    layers = {layer.key: layer for layer in all_layers()}
-    drawn: dict[str, Any] = {
-        "fill": {},
-        "outlines": [],
-        "symbols": [],
-        "notes": [],
+    """What the browser needs to draw a view: about two kilobytes, none of them coordinates.
+
+    ``of`` names what a layer's part depends on: while it stays, the browser may draw a part that it
+    was sent before.
+    """
+    layers = (layer for layer in all_layers() if layer.key in read)
+    return {
+        "layers": {layer.key: _part(layer, read[layer.key]) for layer in layers},
+        "of": f"{view.on} {view.measure} {view.period} {language()}",
         "close": _("Close the notes"),
         "town": view.town,
         "fly": fly,
@@ -88,34 +90,40 @@ def state(
         "zoom": [_("Zoom in"), _("Zoom out")],
         "label": _("Map. The answer, the list and the search box say the same in words."),
     }
-    for key, reading in read.items():
-        layer = layers[key]
-        if layer.drawing == "fill":
-            drawn["fill"] = _fill(layer, reading)
-        drawn["outlines"] += [
-            {
-                "area": area,
-                "look": style.look_key(layer, status),
-                "words": _(layer.status(status).short),
-            }
-            for area, status in reading.areas
-        ]
-        drawn["symbols"] += [
-            {
-                "site": mark.site,
-                "town": mark.town,
-                "text": mark.text,
-                "words": mark.words,
-                "look": style.look_key(layer, mark.status),
-            }
-            for mark in reading.symbols
-        ]
-        drawn["notes"] += [
-            {"look": style.look_key(layer, note.status), "words": note.short or note.words}
-            for note in reading.notes
-            if (look := layer.status(note.status).look) and look.shape
-        ]
-    return drawn
+
+
+def _part(layer: Layer, reading: Reading) -> dict[str, Any]:
+    """What one layer draws: its fill or its outlines, its symbols, its notes."""
+    part: dict[str, Any] = {"outlines": _outlines(layer, reading)}
+    if layer.drawing == "fill":
+        part["fill"] = _fill(layer, reading)
+    part["symbols"] = [
+        {
+            "site": mark.site,
+            "town": mark.town,
+            "text": mark.text,
+            "words": mark.words,
+            "look": style.look_key(layer, mark.status),
+        }
+        for mark in reading.symbols
+    ]
+    part["notes"] = [
+        {"look": style.look_key(layer, note.status), "words": note.short or note.words}
+        for note in reading.notes
+        if (look := layer.status(note.status).look) and look.shape
+    ]
+    return part
+
+
+def _outlines(layer: Layer, reading: Reading) -> list[dict[str, str]]:
+    return [
+        {
+            "area": area,
+            "look": style.look_key(layer, status),
+            "words": _(layer.status(status).short),
+        }
+        for area, status in reading.areas
+    ]
 
 
 def _fill(layer: Layer, reading: Reading) -> dict[str, object]:

@@ -97,6 +97,8 @@ def _data() -> dict[str, object]:
     towns = json.loads((store.WEB / store.web_files()["municipalities"]).read_text())
     sites, looks = store.sites(), _looks()
     return {
+        "layers": {layer.key: layer.drawing for layer in all_layers()},
+        "tracts": store.web_files()["tracts-2010"],
         "municipalities": towns,
         "populations": store.municipalities()["population"].tolist(),
         "sites": {

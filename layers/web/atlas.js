@@ -5,6 +5,8 @@ const Atlas = {
   HOME: [[41.24, -73.51], [42.89, -69.93]],
   base: document.currentScript.src.replace(/[^/]*$/, ""),
   files: new Map(),
+  parts: new Map(),
+  shown: [],
   state: { fill: {}, outlines: [], symbols: [], notes: [], streets: {} },
   moved: false,
 
@@ -157,12 +159,41 @@ const Atlas = {
     if (!Atlas.moved) { Atlas.ready = false; Atlas.fit(); Atlas.ready = true; }
   },
 
-  /** The whole view in words and codes; draws only what differs from the last one. */
+  /** The whole view in words and codes; a layer's part is kept, to be drawn again at once. */
   set(state) {
+    if (state.of !== Atlas.of) Atlas.parts.clear();
+    Atlas.of = state.of;
+    for (const [key, part] of Object.entries(state.layers)) Atlas.parts.set(key, part);
+    Atlas.show(state, Object.keys(Atlas.data.layers).filter((key) => key in state.layers));
+  },
+
+  /** A switch was used: what is known is drawn now, the page's own answer follows with the words. */
+  flip(key, on) {
+    const { layers } = Atlas.data;
+    if (on && !Atlas.parts.has(key)) {
+      if (key === "noncitizens") Atlas.file(Atlas.data.tracts);
+      return;
+    }
+    const stays = (other) => other !== key && !(on && layers[key] === "fill" && layers[other] === "fill");
+    const shown = Object.keys(layers).filter((other) => (other === key ? on : stays(other) && Atlas.shown.includes(other)));
+    Atlas.show(Atlas.state, shown);
+  },
+
+  /** Draws the parts of these layers; only what differs from what is drawn. */
+  show(state, keys) {
+    Atlas.shown = keys;
+    const parts = keys.map((key) => Atlas.parts.get(key));
+    const all = (name) => parts.flatMap((part) => part[name]);
+    const fill = parts.find((part) => part.fill)?.fill || {};
+    Atlas.draw({ ...state, fill, outlines: all("outlines"), symbols: all("symbols"), notes: all("notes") });
+  },
+
+  draw(state) {
     const last = Atlas.state;
     const differs = (part) => JSON.stringify(state[part]) !== JSON.stringify(last[part]);
-    Atlas.state = state;
-    if (differs("fill")) Atlas.paint(state.fill);
+    const refill = differs("fill");
+    Atlas.state = refill ? state : { ...state, fill: last.fill }; // which tracts on their way still look for
+    if (refill) Atlas.paint(state.fill);
     if (differs("outlines")) Atlas.outline(state.outlines);
     if (differs("symbols")) Atlas.place(state.symbols);
     if (differs("notes") || differs("close")) Atlas.note(state.notes);

@@ -16,6 +16,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   listen("click", leave);
   listen("click", (event) => choose(event, setTriggerValue));
   listen("keydown", fold);
+  listen("click", flip);
   listen("toggle", aim);
   return () => stop.abort();
 }
@@ -52,6 +53,15 @@ function choose(event, tell) {
   menu().open = false;
   menu().firstElementChild.focus();
   tell("lang", link.lang);
+}
+
+/** A layer's switch: the map shows it at once, before the server's answer. */
+function flip({ target }) {
+  const held = target.closest?.("[class*='st-key-layer-']");
+  const frame = held && document.querySelector(".st-key-map iframe");
+  if (!frame) return;
+  const key = held.className.match(/st-key-layer-([\w-]+)/)[1];
+  setTimeout(() => frame.contentWindow.Atlas?.flip(key, held.querySelector("input").checked)); // once it has turned
 }
 
 function fold(event) {
