@@ -80,7 +80,9 @@ DATED = {
 def own(fact: Fact, geoid: str) -> str:
     """What a fact of the place itself says, and how old the record is, in whole sentences."""
     message = LATER if fact.status.key == "later" else OWN[headline.key(fact)]
-    return complete(headline.said(message, fact, geoid), fact)
+    said = headline.said(message, fact, geoid)
+    under = "" if fact.status.absent or not fact.as_of else f" {fact.as_of}"
+    return complete(f"{said}{under}", fact)
 
 
 def beyond(fact: Fact, geoid: str) -> str:

@@ -6,7 +6,7 @@ from html import escape
 
 from layers.language import _
 from layers.sections import Section, Statement
-from layers.town import Citation
+from layers.town import Citation, Fact
 from layers.view import View
 from pages.parts import ledger, report
 
@@ -44,12 +44,7 @@ def _sources(told: Statement, view: View, geoid: str) -> str:
     """The newest source, and all of them folded; for an absence, where we looked."""
     fact = told.fact
     if not fact.citations:
-        missing = f"{fact.layer.key}/{fact.status.key}/{geoid}"
-        looked = escape(_("Looked at: {records}.").format(records=fact.as_of))
-        return (
-            f'<p class="source-line">{looked} {report.link(missing, view)}</p>'
-            f"{ledger.looked_at(fact.layer)}"
-        )
+        return _looked_at(fact, view, geoid)
     every = ledger.citations(fact.citations + fact.beside, view)
     if fact.disagreeing:
         every += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
@@ -58,6 +53,15 @@ def _sources(told: Statement, view: View, geoid: str) -> str:
         f"{source_line(fact.citations[0], view)}"
         f"<details><summary>{escape(_('How we know'))}</summary><ul>{every}</ul></details>"
     )
+
+
+def _looked_at(fact: Fact, view: View, geoid: str) -> str:
+    """What was looked at where a place is not named; without a department, none could name it."""
+    link = report.link(f"{fact.layer.key}/{fact.status.key}/{geoid}", view)
+    if fact.status.key == "no_department":
+        return f'<p class="source-line">{link}</p>'
+    looked = escape(_("Looked at: {records}.").format(records=fact.as_of))
+    return f'<p class="source-line">{looked} {link}</p>{ledger.looked_at(fact.layer)}'
 
 
 def source_line(one: Citation, view: View) -> str:
