@@ -9,6 +9,8 @@ TITLES = {
     "": "Map – Massachusetts towns",
     "?town=somerville": "Map – Massachusetts towns",
     "list": "List – Massachusetts towns",
+    "agencies": "Agencies – Massachusetts towns",
+    "agencies?agency=chelsea-police": "Agencies – Massachusetts towns",
     "sources": "Sources – Massachusetts towns",
 }
 
