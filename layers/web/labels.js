@@ -84,8 +84,8 @@ const Labels = L.Layer.extend({
     Object.assign(this.pen, { font, textAlign: "center", textBaseline: "middle", lineJoin: "round" });
     const taken = this.boxes(pad);
     this.named = [];
-    const first = this.places.filter((place) => place.id === this.chosen);
-    for (const place of first.concat(this.places)) {
+    const chosen = ({ id }) => id === this.chosen;
+    for (const place of [...this.places.filter(chosen), ...this.places.filter((one) => !chosen(one))]) {
       if (place.rank < least && place.id !== this.chosen) continue;
       const at = this._map.latLngToContainerPoint(place.at).add(pad);
       if (at.x < 0 || at.y < 0 || at.x > full.x || at.y > full.y) continue;

@@ -144,6 +144,13 @@ def test_the_largest_cities_keep_their_names_where_symbols_stand(page: Page, ser
     assert set(people[people >= 90_000].index) - named == set()
 
 
+def test_the_chosen_town_is_named_once(page: Page, server: Server):
+    atlas = Atlas.open(page, f"{server.url}/?town=framingham")
+    atlas.do("() => void Atlas.map.setZoom(11, {animate: false})")
+    named = atlas.do("() => Atlas.labels.named")
+    assert len(named) == len(set(named)) > 1
+
+
 def test_the_pointer_is_told_what_the_outlines_around_it_say(page: Page, server: Server):
     atlas = Atlas.open(page, f"{server.url}/?layers=coplink,policies")
     atlas.look_at(SOMERVILLE, 13)
