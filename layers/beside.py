@@ -7,6 +7,7 @@ from functools import cache
 
 from data import store
 from layers import layer, town
+from layers.language import side_by_side
 from layers.remember import remembered
 from layers.view import View
 
@@ -37,6 +38,5 @@ def _borders() -> dict[str, list[str]]:
 def _neighbour(geoid: str, name: str, view: View) -> Neighbour:
     reading = layer("coplink").read(view)
     status = layer("coplink").status(reading.towns[geoid])
-    when = reading.when.get(geoid, "")
-    words = town.few_words(status)
-    return Neighbour(geoid, name, f"{words}; {when}" if when else words, not status.absent)
+    words = side_by_side(town.few_words(status), reading.when.get(geoid, ""))
+    return Neighbour(geoid, name, words, not status.absent)

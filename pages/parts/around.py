@@ -8,7 +8,7 @@ from data import store
 from layers import agency, beside, coplink, history
 from layers import policing as police
 from layers import town as facts
-from layers.language import _, ngettext, number_words
+from layers.language import _, ngettext, number_words, side_by_side
 from layers.view import View
 from pages.parts import address, statements
 
@@ -35,8 +35,7 @@ def _agency(one: police.Policing, view: View) -> str:
 
 
 def _finding(fact: facts.Fact) -> str:
-    words = facts.in_few_words(fact)
-    return f"{words}; {fact.when}" if fact.when else words
+    return side_by_side(facts.in_few_words(fact), fact.when)
 
 
 def timeline(geoid: str, view: View) -> str:

@@ -10,10 +10,10 @@ import pandas as pd
 
 from data import store
 from data.pipeline.sources import Source
-from layers import all_layers, lists
+from layers import agency, all_layers, lists
 from layers.language import N_, _, day_words, ngettext, side_by_side
 from layers.view import View
-from pages.parts import ledger, report
+from pages.parts import address, ledger, report
 from pages.parts.block import english
 
 KINDS = {
@@ -104,9 +104,9 @@ def _claim(claim_id: str, row: Mapping[str, Any], view: View) -> str:
     titles = {layer.key: layer.title for layer in all_layers()} | lists.TITLES
     told = " ".join(_stopped(text) for text in (row["locator"], row["note"]) if text)
     small = f"{escape(_stopped(_dates(row)))} {english(told)}"
-    about = f"{_(titles[row['layer']])}, {store.agencies().at[row['agency_id'], 'name']}"
+    about = f"{escape(_(titles[row['layer']]))}, {_whose(row, view)}"
     return (
-        f'<li id="{escape(claim_id, quote=True)}"><b>{escape(about)}</b>:'
+        f'<li id="{escape(claim_id, quote=True)}"><b>{about}</b>:'
         f" {english(row['statement'])} <small>{small}"
         f" <code>{escape(claim_id)}</code></small> {report.link(claim_id, view)}</li>"
     )
@@ -114,6 +114,18 @@ def _claim(claim_id: str, row: Mapping[str, Any], view: View) -> str:
 
 def _stopped(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
+
+
+def _whose(row: Mapping[str, Any], view: View) -> str:
+    """Whose claim it is: an agency that leads to its page, a municipality's government to its."""
+    name = escape(str(store.agencies().at[row["agency_id"], "name"]))
+    if agency.has_page(row["agency_id"]):
+        link = address.agency_link(row["agency_id"], view)
+    elif geoid := row["geoid"] or store.agencies().at[row["agency_id"], "geoid"]:
+        link = address.town_link(geoid, view)
+    else:
+        return name
+    return f'<a href="{escape(link, quote=True)}">{name}</a>'
 
 
 def _dates(row: Mapping[str, str]) -> str:
