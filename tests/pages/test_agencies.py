@@ -119,3 +119,11 @@ def test_the_day_and_the_language_stay_in_the_links():
     html = "".join(index(view))
     assert "agencies?agency=doc&amp;on=2019-01-01&amp;lang=es" in html
     assert "As it stood on" in html
+
+
+@pytest.mark.parametrize("on", [date(2006, 12, 13), date(2012, 1, 1), date(2018, 1, 1)], ids=str)
+def test_every_agencys_page_is_whole_on_an_earlier_day(on: date):
+    for agency_id in EVERY:
+        words = text(page(agency_id, View(on=on)))
+        assert not re.search(r"\b(None|nan|NaT)\b|[{}]", words), agency_id
+        assert "Know your rights" in words
