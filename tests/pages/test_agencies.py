@@ -127,3 +127,9 @@ def test_every_agencys_page_is_whole_on_an_earlier_day(on: date):
         words = text(page(agency_id, View(on=on)))
         assert not re.search(r"\b(None|nan|NaT)\b|[{}]", words), agency_id
         assert "Know your rights" in words
+
+
+def test_an_absence_of_an_agency_can_be_reported():
+    assert "fact=coplink/not_named/mbta-transit-police" in page("mbta-transit-police")
+    form = said(opened("sources.py", fact="coplink/not_named/mbta-transit-police"))
+    assert "Mistake in coplink/not_named/mbta-transit-police" in form
