@@ -8,6 +8,8 @@ from tests.e2e.server import Server
 TITLES = {
     "": "Map – Massachusetts towns",
     "?town=somerville": "Map – Massachusetts towns",
+    "town": "Town – Massachusetts towns",
+    "town?town=somerville": "Town – Massachusetts towns",
     "list": "List – Massachusetts towns",
     "agencies": "Agencies – Massachusetts towns",
     "agencies?agency=chelsea-police": "Agencies – Massachusetts towns",
