@@ -31,7 +31,7 @@ RESTS_ON = {
     "census-noncitizens-2015-2019": N_("Noncitizens by municipality, 2015–2019, without a margin"),
     "census-noncitizens-2018-2022-adults": N_("Adult noncitizens by tract, 2018–2022"),
     "census-b05001-2020-2024": N_("Noncitizens of 85 municipalities, 2020–2024"),
-    "census-b05001-2012-2024": N_("The yearly charts of 85 municipalities, 2012 to 2024"),
+    "census-b05001-2012-2024": N_("The yearly charts of 81 municipalities, 2012 to 2024"),
     "census-tracts-2010": N_("The borders of tracts for figures up to 2013–2017"),
     "census-tracts-2020": N_("The borders of tracts for 2018–2022"),
     "census-states": N_("The neighbouring states around the map"),
@@ -145,8 +145,8 @@ def tables() -> str:
 
 
 def _table(source: Source) -> str:
-    read = _("vintage {vintage}, read {date}").format(
-        vintage=source.vintage, date=day_words(source.retrieved)
+    read = escape(_("vintage {vintage}, read {date}")).format(
+        vintage=english(source.vintage), date=escape(day_words(source.retrieved))
     )
     lines = (
         (_("Licence"), english(source.licence)),
@@ -158,5 +158,5 @@ def _table(source: Source) -> str:
     return (
         f'<article class="source" id="source-{escape(source.id, quote=True)}">'
         f"<h3>{ledger.source(source.title, source.landing)}</h3>"
-        f"<p>{english(source.publisher)}; {escape(read)}.</p><dl>{facts}</dl></article>"
+        f"<p>{english(source.publisher)}; {read}.</p><dl>{facts}</dl></article>"
     )

@@ -29,7 +29,7 @@ def _chart(chart: series.Chart) -> str:
     """The picture with its axis in the page's own type, and its figures as a table, folded."""
     note = _(
         "Each figure is of five years, so those side by side overlap. Only the newest has a margin"
-        " of error, drawn as a bar. The others may be off by as much or more."
+        " of error, drawn as a bar. The others have one too, but our copy does not give it."
     )
     ends = f"<span>{escape(chart.first)}</span><span>{escape(chart.last)}</span>"
     return (
