@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from layers.language import _, speak
+from layers.language import _
 from pages.parts import address
 from pages.parts.footer import footer
 from pages.parts.frame import frame
 
 view = address.view()
-speak(view.lang)
 pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/town.py", title=_("Town"), url_path="town"),

@@ -15,7 +15,7 @@ import pandas as pd
 from data import store
 from layers import evidence
 from layers.base import Layer, Reading, Status
-from layers.language import N_, _, day_words, money_words
+from layers.language import N_, _, day_words, list_words, money_words
 from layers.remember import remembered
 from layers.view import View
 
@@ -104,7 +104,7 @@ def _contract(claim_id: str, row: Mapping[str, Any]) -> Contract:
         _amount(row["amount_usd"]),
         tuple(_amount(store.claims().at[name, "amount_usd"]) for name in _against(claim_id)),
         _when(row),
-        "" if row["funder"] == "ICE" else row["funder"],
+        "" if row["funder"] == "ICE" else list_words(row["funder"].split(" and ")),
         f"{row['publisher']}, {row['title']}",
         row["url"],
         row["note"],

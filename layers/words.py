@@ -68,6 +68,10 @@ def updated(language: str, made: Catalog) -> str:
     text = catalogues.path(language).read_text()
     known = read_po(BytesIO(text.encode()), locale=language)
     known.update(made, no_fuzzy_matching=True)
+    for message in known:
+        if message.id and message.fuzzy:  # it has a plural now, or none any more
+            message.flags.discard("fuzzy")
+            message.string = ("",) * known.num_plurals if message.pluralizable else ""
     return f"{text.partition(END)[0]}{END}{as_text(known)}"
 
 

@@ -8,13 +8,18 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from data import store
-from layers.language import nearest
+from layers.language import nearest, speak
 from layers.view import View, params, parse
 
 
 def view() -> View:
-    """The view that the address asks for, in the browser's language where it names none."""
-    return parse(st.query_params.to_dict(), store.slugs(), nearest(st.context.locale or ""))
+    """The view that the address asks for, in the browser's language where it names none.
+
+    From here on the run speaks that language: a host may start a page without the router.
+    """
+    asked = parse(st.query_params.to_dict(), store.slugs(), nearest(st.context.locale or ""))
+    speak(asked.lang)
+    return asked
 
 
 def of(view: View) -> dict[str, str]:
