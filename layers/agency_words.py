@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import store
 from layers import headline, sentences
-from layers.language import N_
+from layers.language import N_, stopped
 from layers.town import Fact
 
 OF_SITES = {
@@ -27,7 +27,7 @@ OF_NO_PLACE = {
 def text(fact: Fact, agency_id: str) -> str:
     """What a fact of an agency says, and how old the record is, in whole sentences."""
     if fact.status.absent:
-        return f"{fact.status.said()}."
+        return stopped(fact.status.said())
     home = str(store.agencies().at[agency_id, "geoid"])
     beyond_places = fact.layer.key == "policies" and not home
     messages = OF_NO_PLACE if beyond_places else sentences.OWN | OF_SITES

@@ -26,7 +26,12 @@ LANGUAGES = {
 
 # Spanish and Haitian Creole write figures as they are read in the United States: 12,249.
 _LOCALES = {"es": "es_US", "pt": "pt_BR", "ht": "en_US", "zh": "zh_Hans"}
-_ENGLISH_DATES = ("y", "MMMM y", "d MMMM y")
+# Where the locale's own pattern is not how a sentence says a date: a year, a month, a day.
+_DATES = {
+    "en": ("y", "MMMM y", "d MMMM y"),
+    "vi": ("y", "'tháng' M 'năm' y", "'ngày' d 'tháng' M 'năm' y"),
+}
+_STOPS = {"zh": "。"}
 
 _current: ContextVar[str] = ContextVar("language", default="en")
 
@@ -90,8 +95,8 @@ def _day_words(text: str, language: str) -> str:
     when = date(*[*parts, 1, 1][:3])
     if language == "ht":
         return kreyol.day_words(when, len(parts))
-    if language == "en":
-        return format_date(when, _ENGLISH_DATES[len(parts) - 1], locale=language)
+    if language in _DATES:
+        return format_date(when, _DATES[language][len(parts) - 1], locale=language)
     if len(parts) == 3:
         return format_date(when, "long", locale=_locale())
     return format_skeleton(("y", "yMMMM")[len(parts) - 1], when, locale=_locale())
@@ -110,6 +115,11 @@ def side_by_side(*parts: str) -> str:
     "ended 20 May 2021; hold rooms": Chinese, for one, parts them by a mark of its own.
     """
     return _("; ").join(part for part in parts if part)
+
+
+def stopped(words: str) -> str:
+    """The words closed as a sentence, where they are not yet."""
+    return words if words.endswith((".", "。")) else words + _STOPS.get(_current.get(), ".")
 
 
 def number_words(value: float) -> str:

@@ -8,7 +8,7 @@ from data import store
 from layers import agency, beside, coplink, history
 from layers import policing as police
 from layers import town as facts
-from layers.language import _, ngettext, number_words, side_by_side
+from layers.language import _, ngettext, number_words, side_by_side, stopped
 from layers.view import View
 from pages.parts import address, statements
 
@@ -18,7 +18,7 @@ def policing(geoid: str, view: View) -> str:
     here = police.here(geoid)
     none = ""
     if all(one.relation != "polices" for one in here):
-        none = f"<p>{escape(coplink.LAYER.status('no_department').said())}.</p>"
+        none = f"<p>{escape(stopped(coplink.LAYER.status('no_department').said()))}</p>"
     return none + "".join(_agency(one, view) for one in here)
 
 

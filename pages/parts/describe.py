@@ -9,7 +9,7 @@ import streamlit as st
 from layers import describe
 from layers.base import Reading
 from layers.describe import Entry
-from layers.language import _, language
+from layers.language import _, language, stopped
 from layers.view import View
 from pages.parts import address
 
@@ -23,7 +23,7 @@ def before_the_map(view: View, readings: dict[str, Reading]) -> None:
 
 def paragraph(view: View, readings: dict[str, Reading]) -> str:
     """The title and a sentence a layer, as HTML."""
-    words = " ".join((f"{describe.title(view)}.", *describe.sentences(view, readings)))
+    words = " ".join((stopped(describe.title(view)), *describe.sentences(view, readings)))
     return f'<p class="unseen" lang="{language()}">{escape(words)}</p>'
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from data import store
 from data.pipeline.sources import Source
 from layers import agency, all_layers, lists
-from layers.language import N_, _, day_words, ngettext, side_by_side
+from layers.language import N_, _, day_words, ngettext, side_by_side, stopped
 from layers.view import View
 from pages.parts import address, ledger, report
 from pages.parts.block import english
@@ -77,7 +77,7 @@ def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -
     caveat = f"<p>{english(row['caveat'])}</p>" if row["caveat"] else ""
     return (
         f'<article class="source" id="source-{escape(row["source_id"], quote=True)}">'
-        f"<h4>{link}</h4><p>{escape(dated[:1].upper() + dated[1:])}."
+        f"<h4>{link}</h4><p>{escape(stopped(dated[:1].upper() + dated[1:]))}"
         f" {escape(_licence(row['publisher']))}</p>{caveat}{_claims(claims, view)}</article>"
     )
 
@@ -102,18 +102,14 @@ def _claims(claims: pd.DataFrame | None, view: View) -> str:
 
 def _claim(claim_id: str, row: Mapping[str, Any], view: View) -> str:
     titles = {layer.key: layer.title for layer in all_layers()} | lists.TITLES
-    told = " ".join(_stopped(text) for text in (row["locator"], row["note"]) if text)
-    small = f"{escape(_stopped(_dates(row)))} {english(told)}"
+    told = " ".join(stopped(text) for text in (row["locator"], row["note"]) if text)
+    small = f"{escape(stopped(_dates(row)))} {english(told)}"
     about = f"{escape(_(titles[row['layer']]))}, {_whose(row, view)}"
     return (
         f'<li id="{escape(claim_id, quote=True)}"><b>{about}</b>:'
         f" {english(row['statement'])} <small>{small}"
         f" <code>{escape(claim_id)}</code></small> {report.link(claim_id, view)}</li>"
     )
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
 
 
 def _whose(row: Mapping[str, Any], view: View) -> str:

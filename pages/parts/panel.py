@@ -13,7 +13,7 @@ from layers import coplink, lists, people, policing, style, town
 from layers.contracts import Contract, contracts
 from layers.evidence import of_words
 from layers.headline import headline
-from layers.language import _
+from layers.language import _, stopped
 from layers.town import Fact
 from layers.view import View
 from pages.parts import address, ledger, report
@@ -85,12 +85,12 @@ def _facts(facts: tuple[Fact, ...], view: View, geoid: str) -> str:
 def _policing(geoid: str, view: View) -> str:
     """Each agency with what it does, its name leading to its page; or that none is the town's."""
     here = policing.here(geoid)
-    none = escape(coplink.LAYER.status("no_department").said())
+    none = escape(stopped(coplink.LAYER.status("no_department").said()))
     own = any(one.relation == "polices" for one in here)
     items = "".join(
         f"<li>{ledger.agency(one.agency_id, view)}: {escape(one.does)}</li>" for one in here
     )
-    return f"<ul>{'' if own else f'<li>{none}.</li>'}{items}</ul>"
+    return f"<ul>{'' if own else f'<li>{none}</li>'}{items}</ul>"
 
 
 def _list(key: str, geoid: str, view: View) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from data import store
 from layers import all_layers
 from layers.base import Layer, Reading
-from layers.language import _, day_words, side_by_side
+from layers.language import _, day_words, side_by_side, stopped
 from layers.view import LAST_CHECKED, View
 from pages.parts import address
 
@@ -62,7 +62,7 @@ def _absences(columns: Columns) -> str:
         if status.absent and status.key in reading.towns.values()
     }
     items = "".join(
-        f"<dt>{escape(word)}</dt><dd><small>{escape(title)}</small>{escape(said)}.</dd>"
+        f"<dt>{escape(word)}</dt><dd><small>{escape(title)}</small>{escape(stopped(said))}</dd>"
         for word, (title, said) in words.items()
     )
     summary = escape(_("What “not named” and the other words for an absence rest on"))

@@ -18,6 +18,7 @@ from layers.language import (
     number_words,
     share_words,
     speak,
+    stopped,
 )
 
 
@@ -33,8 +34,14 @@ DAYS = {
     "pt": ("20 de maio de 2021", "maio de 2021", "2016"),
     "ht": ("20 me 2021", "me 2021", "2016"),
     "zh": ("2021年5月20日", "2021年5月", "2016年"),
-    "vi": ("20 tháng 5, 2021", "tháng 5 năm 2021", "2016"),
+    "vi": ("ngày 20 tháng 5 năm 2021", "tháng 5 năm 2021", "2016"),
 }
+
+
+def test_a_sentence_is_closed_once_by_the_language_s_own_mark():
+    assert [stopped("Ended"), stopped("Ended.")] == ["Ended.", "Ended."]
+    speak("zh")
+    assert [stopped("已结束"), stopped("已结束。")] == ["已结束。", "已结束。"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
