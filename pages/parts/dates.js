@@ -5,7 +5,7 @@ const parts = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
   let part = parts.get(parentElement);
-  if (!part) {
+  if (!part || !parentElement.contains(part.range)) { // new in another language
     part = build(parentElement);
     parts.set(parentElement, part);
   }

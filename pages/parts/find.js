@@ -4,7 +4,7 @@ const parts = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
   let part = parts.get(parentElement);
-  if (!part) {
+  if (!part || !parentElement.contains(part.input)) { // new in another language
     part = build(parentElement);
     parts.set(parentElement, part);
   }
