@@ -46,7 +46,7 @@ def test_a_phone_in_spanish_goes_from_search_to_answer_to_source_by_keyboard_alo
     expect(phone.locator(".answer h1")).to_have_text("Chelsea")
     expect(phone.locator(".said")).to_contain_text("COPLINK, una base de datos")
     at_rest(phone)
-    tab_to(phone, "Hechos y fuentes")
+    tab_to(phone, "Datos y fuentes")
     phone.keyboard.press("Enter")
     expect(phone.locator(".fact").first).to_be_visible()
     at_rest(phone)

@@ -51,7 +51,7 @@ def sentences() -> tuple[str, ...]:
     """The longest stretch without a placeholder of each of our messages that has a long one."""
     texts = (m.id[-1] if isinstance(m.id, tuple) else m.id for m in words.template() if m.id)
     longest = (max(PLACE.split(text), key=len).strip() for text in texts)
-    return tuple(one for one in longest if len(one) >= 25)
+    return tuple(one for one in longest if len(one.split()) >= 5)
 
 
 def seen(test: AppTest) -> str:
@@ -69,7 +69,9 @@ def test_no_sentence_of_ours_is_left_in_english(page: str, code: str):
     text = seen(test)
     assert f'lang="{code}"' in text
     assert [one for one in sentences() if one in text] == []
-    assert not {"None", "nan"} & set(re.sub(r"<[^>]+>", " ", text).split())
+    words_seen = re.sub(r"<[^>]+>", " ", text).split()
+    assert "None" not in words_seen
+    assert "nan" not in words_seen or code == "ht"  # where it means "in"
 
 
 def test_a_sentence_that_is_left_in_english_would_be_found():
