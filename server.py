@@ -18,7 +18,8 @@ from streamlit import App
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
-from layers import all_layers, bundle, search
+from layers import all_layers, bundle, catalogues, search
+from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors
 from pages.serving.early import Early
@@ -43,6 +44,8 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     """
     PagesManager.uses_pages_directory = False  # app.py routes; else a first visit to /list skips it
     bundle.folder()
+    for language in LANGUAGES:
+        catalogues.translations(language)
     for layer in all_layers():
         layer.read(View())
         store.days_of_change(layer.key)
