@@ -15,14 +15,15 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from streamlit import App
+from streamlit.runtime import get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
-from layers import all_layers, bundle, catalogues, search
+from layers import all_layers, catalogues, search
 from layers.language import LANGUAGES
 from layers.view import View
-from pages.parts import errors
-from pages.serving.early import Early
+from pages.parts import errors, files
+from pages.serving.early import Early, links
 from pages.serving.files import FilesInMemory
 from pages.serving.headers import Headers
 
@@ -43,13 +44,14 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     A collection that walks all tables would hold every viewer up for tens of milliseconds.
     """
     PagesManager.uses_pages_directory = False  # app.py routes; else a first visit to /list skips it
-    bundle.folder()
+    get_instance().component_registry.register_component(files.served)
     for language in LANGUAGES:
         catalogues.translations(language)
     for layer in all_layers():
         layer.read(View())
         store.days_of_change(layer.key)
     search.find("")
+    links(on_the_map=True)
     _answer_at_once()
     gc.collect()
     gc.freeze()

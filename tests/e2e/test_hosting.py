@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import urljoin
+from urllib.request import urlopen
 
 from playwright.sync_api import Page
 
+from pages.serving.files import FOR_GOOD
 from tests.e2e.atlas import Atlas
 from tests.e2e.server import running
 from tests.e2e.test_map import flip
@@ -28,3 +32,13 @@ def test_the_map_works_with_app_py_alone(page: Page, tmp_path: Path):
     with running(tmp_path, script="app.py") as server:
         works(page, server.url)
         assert server.other_hosts() == []
+
+
+def test_the_files_that_a_first_answer_names_are_there_before_anybody_came(tmp_path: Path):
+    with running(tmp_path) as server:
+        with urlopen(server.url + "/") as page:
+            named = re.findall(r"<([^>]+)>", page.headers["link"])
+        assert any("/map-" in name for name in named)
+        for name in named:
+            with urlopen(urljoin(server.url + "/", name)) as file:
+                assert file.headers["cache-control"] == FOR_GOOD
