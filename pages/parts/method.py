@@ -70,65 +70,74 @@ def _passage(passage: Passage) -> str:
 
 def _claims() -> tuple[Passage, ...]:
     """From a document to a status; the texts are HTML because they lead to the glossary."""
+    return _from_document(), _coplink(), _absence()
+
+
+def _from_document() -> Passage:
+    """What a claim is and when it holds."""
+    return (
+        _("From a document to a status"),
+        (
+            _(
+                "Each fact is a {claim}: one source says one thing about one agency, site or"
+                " place, as of a date. We wrote each in one sentence of our own, with its"
+                " source, its {strength} and the day on which we read a copy. The claims and"
+                " the documents stand below; {count} claims rest on {documents} documents."
+            ).format(
+                claim=link("claim", _("claim")),
+                strength=link("strength", _("strength")),
+                count=number_words(len(store.claims())),
+                documents=number_words(len(store.table("evidence_sources"))),
+            ),
+            _(
+                "What holds on a day is worked out from the claims. A claim holds from its"
+                " start, or else from the date that its source speaks of, until a claim ends"
+                " it. A date keeps its precision: “2016” never becomes a day; a start counts"
+                " from the earliest day it can mean, an end to the latest."
+            ),
+            _(
+                "After the newest evidence a status is carried forward and says so: “last"
+                " documented 2018; not confirmed since”. When sources disagree, both are kept"
+                " and shown."
+            ),
+        ),
+    )
+
+
+def _coplink() -> Passage:
+    """Why two counts of COPLINK’s departments differ."""
     counts = layer("coplink").read(View()).counts
     return (
-        (
-            _("From a document to a status"),
-            (
-                _(
-                    "Each fact is a {claim}: one source says one thing about one agency, site or"
-                    " place, as of a date. We wrote each in one sentence of our own, with its"
-                    " source, its {strength} and the day on which we read a copy. The claims and"
-                    " the documents stand below; {count} claims rest on {documents} documents."
-                ).format(
-                    claim=link("claim", _("claim")),
-                    strength=link("strength", _("strength")),
-                    count=number_words(len(store.claims())),
-                    documents=number_words(len(store.table("evidence_sources"))),
-                ),
-                _(
-                    "What holds on a day is worked out from the claims. A claim holds from its"
-                    " start, or else from the date that its source speaks of, until a claim ends"
-                    " it. A date keeps its precision: “2016” never becomes a day; a start counts"
-                    " from the earliest day it can mean, an end to the latest."
-                ),
-                _(
-                    "After the newest evidence a status is carried forward and says so: “last"
-                    " documented 2018; not confirmed since”. When sources disagree, both are kept"
-                    " and shown."
-                ),
-            ),
+        _("COPLINK: {sharing} and {integrating}, or 25 and 13").format(
+            sharing=counts["sharing"], integrating=counts["integrating"]
         ),
         (
-            _("COPLINK: {sharing} and {integrating}, or 25 and 13").format(
-                sharing=counts["sharing"], integrating=counts["integrating"]
-            ),
-            (
-                _(
-                    "{sharing} departments are named as sharing through {coplink} and"
-                    " {integrating} as being integrated. The Appeal counted 25 and 13 in 2018; its"
-                    " own map, with the full list, is not in the text that we have. The missing"
-                    " three stay unnamed here. The Mapping Project presumes that the departments"
-                    " which were being integrated in 2016 now share: that is told beside their"
-                    " status and never becomes it."
-                ).format(
-                    coplink=link("coplink", _("COPLINK")),
-                    sharing=counts["sharing"],
-                    integrating=counts["integrating"],
-                ),
+            _(
+                "{sharing} departments are named as sharing through {coplink} and"
+                " {integrating} as being integrated. The Appeal counted 25 and 13 in 2018; its"
+                " own map, with the full list, is not in the text that we have. The missing"
+                " three stay unnamed here. The Mapping Project presumes that the departments"
+                " which were being integrated in 2016 now share: that is told beside their"
+                " status and never becomes it."
+            ).format(
+                coplink=link("coplink", _("COPLINK")),
+                sharing=counts["sharing"],
+                integrating=counts["integrating"],
             ),
         ),
+    )
+
+
+def _absence() -> Passage:
+    """What it means that nothing is known."""
+    return (
+        _("When nothing is known"),
         (
-            _("When nothing is known"),
-            (
-                _(
-                    "Absence has kinds, and none of them is “no”: {names}. Each names the list that"
-                    " it rests on and its date."
-                ).format(
-                    names=link(
-                        "not-named", _("not named, never listed, no department, no policy seen")
-                    )
-                ),
+            _(
+                "Absence has kinds, and none of them is “no”: {names}. Each names the list that"
+                " it rests on and its date."
+            ).format(
+                names=link("not-named", _("not named, never listed, no department, no policy seen"))
             ),
         ),
     )
