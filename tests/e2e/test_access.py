@@ -207,7 +207,7 @@ def test_a_choice_is_told_politely_and_a_first_view_is_not(page: Page, server: S
     status = page.locator(".st-key-site [role=status]")
     expect(status).to_have_text("")
     switch(page, "Detention sites")
-    expect(status).to_contain_text("Layers: COPLINK, 287(g) agreements, Task Force Officers")
+    expect(status).to_contain_text("Layers: COPLINK, 287(g) agreements, and Task Force Officers")
 
 
 def test_the_map_in_words_has_a_row_for_what_is_drawn(page: Page, server: Server):

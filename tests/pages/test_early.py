@@ -1,6 +1,5 @@
 """The files that a page's first answer names: they exist, and only pages name them."""
 
-import asyncio
 import re
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import streamlit
 from layers import bundle
 from pages.parts import sheet
 from pages.serving.early import Early, links
+from tests.bench.load import run
 
 STATIC = Path(streamlit.__file__).parent / "static"
 
@@ -44,7 +44,7 @@ def answered(path: str, content_type: str) -> dict[str, str]:
     async def keep(message: dict) -> None:
         sent.append(message)
 
-    asyncio.run(Early(app)({"type": "http", "path": path}, None, keep))
+    run(Early(app)({"type": "http", "path": path}, None, keep))
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
