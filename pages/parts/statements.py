@@ -12,14 +12,11 @@ from pages.parts import ledger, report
 
 
 def section(one: Section, view: View, geoid: str) -> str:
-    """A section: its heading, what it is about, what holds here, what also applies here."""
+    """What a section says below its heading: what it is about, what holds, what also applies."""
     own = "".join(statement(told, view, geoid) for told in one.own)
     beyond = "".join(statement(told, view, geoid) for told in one.beyond)
     also = f"<h3>{escape(_('Also applies here'))}</h3>{beyond}" if beyond else ""
-    return (
-        f'<section id="{escape(one.key, quote=True)}"><h2>{escape(one.title)}</h2>'
-        f'<p class="about">{escape(one.about)}</p>{own}{also}</section>'
-    )
+    return f'<p class="about">{escape(one.about)}</p>{own}{also}'
 
 
 def statement(told: Statement, view: View, geoid: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -19,19 +20,29 @@ from pages.parts.actions import actions_html
 
 def town(geoid: str, view: View) -> tuple[str, ...]:
     """The page in parts: what a county or the state has in common is then sent only once."""
-    parts = (
-        _top(geoid, view),
-        *(statements.section(one, view, geoid) for one in sections(geoid, view)),
-        _sharing(geoid, view),
-        _contracts(geoid, view),
-        _section("what-you-can-do", _("What you can do"), actions_html(actions(geoid, view))),
-        _section("people", _("Who lives here"), people.people(geoid)),
-        _section("policing", _("Who polices this place"), around.policing(geoid, view)),
-        _section("timeline", _("What happened when"), around.timeline(geoid, view)),
-        _section("neighbours", _("Next to it"), around.neighbours(geoid, view)),
-        _section("unchecked", _("What has not been checked"), _unchecked(geoid)),
-    )
-    return tuple(part for part in parts if part)
+    told = [part for part in _sections(geoid, view) if part[2]]
+    return (_top(geoid, view), _contents(told), *(_section(*part) for part in told))
+
+
+def _sections(geoid: str, view: View) -> Iterator[tuple[str, str, str]]:
+    """Each section's anchor, heading and HTML, which is empty where there is nothing to tell."""
+    for one in sections(geoid, view):
+        yield one.key, one.title, statements.section(one, view, geoid)
+    yield "sharing", _("Other information sharing"), _sharing(geoid, view)
+    yield "contracts", _("Federal contracts"), _contracts(geoid, view)
+    yield "what-you-can-do", _("What you can do"), actions_html(actions(geoid, view))
+    yield "people", _("Who lives here"), people.people(geoid)
+    yield "policing", _("Who polices this place"), around.policing(geoid, view)
+    yield "timeline", _("What happened when"), around.timeline(geoid, view)
+    yield "neighbours", _("Next to it"), around.neighbours(geoid, view)
+    yield "unchecked", _("What has not been checked"), _unchecked(geoid)
+
+
+def _contents(told: Sequence[tuple[str, str, str]]) -> str:
+    """The way to each section: what one can do stands far below the facts."""
+    items = "".join(f'<li><a href="#{key}">{escape(title)}</a></li>' for key, title, _html in told)
+    name = escape(_("Contents"), quote=True)
+    return f'<nav class="contents" aria-label="{name}"><ul>{items}</ul></nav>'
 
 
 def _top(geoid: str, view: View) -> str:
@@ -68,12 +79,11 @@ def _map(geoid: str) -> str:
 
 
 def _section(key: str, title: str, html: str) -> str:
-    return f'<section id="{key}"><h2>{escape(title)}</h2>{html}</section>'
+    return f'<section id="{escape(key, quote=True)}"><h2>{escape(title)}</h2>{html}</section>'
 
 
 def _sharing(geoid: str, view: View) -> str:
     """The two lists that are no layer: what they say here, and where the others stand."""
-    title = _("Other information sharing")
     parts = [ledger.listed(lists.own(key, view, geoid), view) for key in lists.TITLES]
     name = store.municipalities().at[geoid, "name"]
     none = _(
@@ -82,7 +92,7 @@ def _sharing(geoid: str, view: View) -> str:
     )
     said = "".join(parts) or f"<p>{escape(none.format(town=name))}</p>"
     links = "".join(_elsewhere(key, view) for key in lists.TITLES)
-    return _section("sharing", title, f"{said}<ul>{links}</ul>")
+    return f"{said}<ul>{links}</ul>"
 
 
 def _elsewhere(key: str, view: View) -> str:
@@ -100,7 +110,7 @@ def _contracts(geoid: str, view: View) -> str:
         return ""
     told = citations(tuple(row.claim_id for row in rows))
     items = "".join(ledger.citation(one, view) for one in told)
-    return _section("contracts", _("Federal contracts"), f"<ul>{items}</ul>")
+    return f"<ul>{items}</ul>"
 
 
 def _unchecked(geoid: str) -> str:

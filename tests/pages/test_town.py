@@ -95,6 +95,12 @@ def test_every_page_has_every_section_once():
         assert [key for key in keys if page(slug).count(f'<section id="{key}"') != 1] == [], slug
 
 
+def test_the_contents_lead_to_every_section_and_to_nothing_else():
+    for slug in ("boston", "gosnold", "plymouth"):
+        led = re.findall(r'<a href="#([\w-]+)"', page(slug))
+        assert led == re.findall(r'<section id="([\w-]+)"', page(slug))
+
+
 def test_every_claim_of_a_place_is_in_its_timeline():
     told = {
         one.citation.claim_id for geoid in SLUGS.values() for one in history.events(geoid, View())
