@@ -51,8 +51,12 @@ def _known(row: Mapping[str, Any], view: View) -> bool:
 
 
 def _day(row: Mapping[str, Any]) -> str:
-    """The day a claim is told under: its thing's beginning, its end, or what its source dates."""
-    return str(row["valid_from"] or row["valid_to"] or row["as_of"])
+    """The day a claim is told under: its thing's beginning, its end, or what its source dates.
+
+    A claim that something ended is told under the end, though it may give the beginning too.
+    """
+    end = row["valid_to"] if row["status"] == "ended" else ""
+    return str(end or row["valid_from"] or row["valid_to"] or row["as_of"])
 
 
 def _words(row: Mapping[str, Any]) -> str:

@@ -154,6 +154,13 @@ def test_a_neighbour_has_the_status_that_its_own_page_gives_it():
             assert near.found != status.absent
 
 
+def test_an_end_is_told_under_its_day_and_not_under_the_contracts_first():
+    told = {one.citation.claim_id: one.day for one in history.events(SLUGS["boston"], View())}
+    assert told["detention-l079"] == "December 2019"
+    early = history.events(SLUGS["boston"], View(on=date(2012, 1, 1)))
+    assert "detention-l079" not in {one.citation.claim_id for one in early}
+
+
 def test_islands_say_that_they_have_no_neighbour():
     assert "no city or town borders it on land" in words("gosnold")
     assert "no city or town borders it on land" in words("nantucket")
