@@ -22,7 +22,6 @@ FIELD = "#f1efe9"
 
 PURPLE = "#5b2a86"
 BLUE = "#1f5fa8"
-TEAL = ("#eef6f3", "#c3e0d6", "#8fc4b4", "#4f9d8b", "#1b6b5c")
 
 COLOURS = {
     "paper": PAPER,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -16,7 +15,6 @@ from pages.parts import address
 from pages.parts.component import component
 
 KEY = "dates"
-HERE = Path(__file__).parent
 HTML = (
     '<div class="dates"><div class="top"><label for="step">{label}</label>'
     '<output for="step"></output></div><input id="step" type="range" min="0" step="1"'

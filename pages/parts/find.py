@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -16,7 +15,6 @@ from pages.parts.block import block
 from pages.parts.component import component
 
 KEY = "find"
-HERE = Path(__file__).parent
 HTML = (
     '<div><label for="place">{label}</label><div class="box"><input id="place" type="text"'
     ' role="combobox" autocomplete="off" autocapitalize="words" spellcheck="false" maxlength="60"'
