@@ -5,6 +5,10 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from posixpath import normpath
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -34,7 +38,7 @@ class FilesInMemory:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a known file from memory; read it through the app the first time."""
-        if scope["type"] != "http" or scope["method"] != "GET" or not FILES.search(scope["path"]):
+        if scope["type"] != "http" or scope["method"] != "GET" or not _one_file(scope["path"]):
             await self.app(scope, receive, send)
             return
         path = scope["path"]
@@ -62,9 +66,30 @@ class FilesInMemory:
                 await send(message)
 
         await self.app(plain, receive, keep)
-        if start["status"] == 200:
-            self.files[scope["path"]] = _file(scope["path"], start, bytes(body))
-        return bool(start["status"] == 200)
+        if start["status"] != 200:
+            return False
+        if body == _page():
+            await send(start)
+            await send({"type": "http.response.body", "body": bytes(body)})
+            return False
+        self.files[scope["path"]] = _file(scope["path"], start, bytes(body))
+        return True
+
+
+def _one_file(path: str) -> bool:
+    """Whether a file may be kept by this path: of all the ways to write it (``/./``) only one."""
+    return bool(FILES.search(path)) and normpath(path) == path
+
+
+@cache
+def _page() -> bytes:
+    """Streamlit's index.html, its answer to each path that it does not know.
+
+    Kept by such a path it would fill the memory, and a browser would hold it for a script for good.
+    """
+    package = find_spec("streamlit")
+    assert package is not None and package.origin is not None
+    return (Path(package.origin).parent / "static" / "index.html").read_bytes()
 
 
 def _file(path: str, start: Message, body: bytes) -> File:

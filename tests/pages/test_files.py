@@ -1,0 +1,51 @@
+"""Files kept in memory: each once, and nothing that only looks like a file."""
+
+from pathlib import Path
+
+import pytest
+import streamlit
+
+from pages.serving.files import FOR_GOOD, FilesInMemory
+from tests.bench.load import run
+
+INDEX = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+
+
+def served(path: str, body: bytes, content_type: str) -> tuple[FilesInMemory, list[dict]]:
+    async def app(_scope, _receive, send):
+        kind = [(b"content-type", content_type.encode()), (b"cache-control", b"no-cache")]
+        await send({"type": "http.response.start", "status": 200, "headers": kind})
+        await send({"type": "http.response.body", "body": body})
+
+    sent: list[dict] = []
+
+    async def keep(message: dict) -> None:
+        sent.append(message)
+
+    files = FilesInMemory(app)
+    run(files({"type": "http", "method": "GET", "path": path, "headers": []}, None, keep))
+    return files, sent
+
+
+def cached(sent: list[dict]) -> str:
+    return {key.lower(): value for key, value in sent[0]["headers"]}[b"cache-control"].decode()
+
+
+def test_a_script_is_kept_and_a_browser_may_keep_it_for_good():
+    files, sent = served("/static/js/Html.abcdefgh.js", b"1", "text/javascript")
+    assert list(files.files) == ["/static/js/Html.abcdefgh.js"]
+    assert cached(sent) == FOR_GOOD
+
+
+@pytest.mark.parametrize("path", ["/static/js/gone.abcdefgh.js", "/a/component/b.html"])
+def test_the_page_that_answers_for_a_missing_file_is_sent_as_it_came_and_not_kept(path: str):
+    files, sent = served(path, INDEX, "text/html")
+    assert not files.files
+    assert cached(sent) == "no-cache"
+    assert sent[1]["body"] == INDEX
+
+
+def test_a_file_asked_for_by_other_ways_to_write_its_path_is_not_kept_again():
+    files, sent = served("/static/././js/Html.abcdefgh.js", b"1", "text/javascript")
+    assert not files.files
+    assert sent[1]["body"] == b"1"
