@@ -12,7 +12,7 @@ import shutil
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from xstatic.pkg import leaflet
 
@@ -50,9 +50,15 @@ _kept: list[TemporaryDirectory[str]] = []  # the folder lives as long as the pro
 
 @cache
 def put(stem: str, suffix: str, text: str) -> str:
-    """Lay a text among the browser's files; its name has the first twelve digits of its SHA-256."""
+    """Lay a text among the browser's files; its name has the first twelve digits of its SHA-256.
+
+    It appears whole: of two first viewers one may fetch it while it is written for the other, and
+    a half file would be kept for good.
+    """
     name = f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.{suffix}"
-    (folder() / name).write_text(text)
+    with NamedTemporaryFile("w", dir=folder(), delete=False) as part:
+        part.write(text)
+    Path(part.name).replace(folder() / name)
     return name
 
 
