@@ -64,17 +64,18 @@ AGED = {
 }
 """The statuses whose sentence gives no date of its own: a second one tells its age."""
 
+IN_FORCE = {("detention", "in_use"), ("detention", "hold_room"), ("section_287g", "active")}
+"""What a place's answer never leaves out; what of it is the place's own comes first."""
+
 WEIGHT = (
-    ("detention", "in_use"),
-    ("detention", "hold_room"),
-    ("section_287g", "active"),
     ("task_force_officers", "designated"),
     ("section_287g", "ended"),
     ("detention", "ended"),
+    ("section_287g", "ended", "county"),
     ("policies", "ordinance_or_bylaw"),
     ("policies", "executive_order"),
 )
-"""What a place's answer names first where it can name only one."""
+"""What a place's answer names first of the rest, where it has room for only one."""
 
 MOST = 3
 BEYOND = {
@@ -84,8 +85,11 @@ BEYOND = {
     ("section_287g", "active", "county"): N_(
         "The {who} has a 287(g) agreement with ICE, for people in the county’s jail."
     ),
-    ("section_287g", "active", "state"): N_(
+    ("section_287g", "active", "prisons"): N_(
         "Statewide, the {who} has a 287(g) agreement with ICE, for people in state prisons."
+    ),
+    ("section_287g", "active", "state"): N_(
+        "Statewide, the {who} has a 287(g) agreement with ICE."
     ),
 }
 
@@ -96,24 +100,41 @@ def headline(geoid: str, view: View) -> tuple[str, ...]:
     A layer that the ledger does not name the place in says so in its own section; of those only
     COPLINK's absence, the question most asked, is part of the headline.
     """
-    own = [_own(fact, geoid) for fact in town.facts(geoid, view)]
-    facts = sorted(town.also_applies(geoid, view), key=lambda fact: fact.agency_id == "doc")
-    beyond = [_beyond(fact, geoid) for fact in facts]
-    return tuple(dict.fromkeys(sentence for sentence in own + beyond if sentence))
+    return tuple(dict.fromkeys(sentence for _key, sentence in _told(geoid, view)))
 
 
 def brief(geoid: str, view: View) -> tuple[str, ...]:
-    """At most three of these answers: the first, the weightiest of the others, the last.
+    """Three of these answers: what is in force, COPLINK's status, then the weightiest of the rest.
 
-    The first is on the department's COPLINK status, the last on what the state does everywhere.
+    There are more where more than that is in force, and fewer where fewer are known.
     """
-    own = [(key(fact), _own(fact, geoid)) for fact in town.facts(geoid, view)]
-    weight = {said: WEIGHT.index(one) for one, said in own if one in WEIGHT}
-    first, *others = headline(geoid, view)
-    if len(others) <= MOST - 1:
-        return (first, *others)
-    *middle, last = others
-    return first, min(middle, key=lambda said: weight.get(said, len(WEIGHT))), last
+    told = _told(geoid, view)
+    sure = {said for one, said in told if one[:2] in IN_FORCE or one[0] == "coplink"}
+    rest = sorted((pair for pair in told if pair[1] not in sure), key=lambda pair: _weight(pair[0]))
+    kept = sure | {said for _key, said in rest[: max(MOST - len(sure), 0)]}
+    ordered = sorted(told, key=lambda pair: _turn(pair[0]))
+    return tuple(dict.fromkeys(said for _key, said in ordered if said in kept))
+
+
+def _told(geoid: str, view: View) -> list[tuple[tuple[str, ...], str]]:
+    """The sentences with what each is found by: the place's own, the sheriff's, the state's."""
+    beyond = sorted(town.also_applies(geoid, view), key=lambda fact: fact.agency_id == "doc")
+    told: list[tuple[tuple[str, ...], str]] = [
+        (key(fact), _own(fact, geoid)) for fact in town.facts(geoid, view)
+    ]
+    told += [((*key(fact), _reach(fact)), _beyond(fact, geoid)) for fact in beyond]
+    return [pair for pair in told if pair[1]]
+
+
+def _weight(one: tuple[str, ...]) -> int:
+    return WEIGHT.index(one) if one in WEIGHT else len(WEIGHT)
+
+
+def _turn(one: tuple[str, ...]) -> int:
+    """Where a sentence stands: the place's own in force, COPLINK's, then the rest as told."""
+    if one in IN_FORCE:
+        return 0
+    return 1 if one[0] == "coplink" else 2
 
 
 def key(fact: Fact) -> tuple[str, str]:
@@ -137,9 +158,14 @@ def age(fact: Fact) -> str:
     ).format(date=fact.documented)
 
 
+def _reach(fact: Fact) -> str:
+    """What an agency's agreement reaches: its territory, or the state's prisons."""
+    territory = str(store.agencies().at[fact.agency_id, "territory"])
+    return "prisons" if fact.agency_id == "doc" else territory
+
+
 def _beyond(fact: Fact, geoid: str) -> str:
-    reach = str(store.agencies().at[fact.agency_id, "territory"])
-    return said(BEYOND.get((*key(fact), reach), ""), fact, geoid)
+    return said(BEYOND.get((*key(fact), _reach(fact)), ""), fact, geoid)
 
 
 def said(sentence: str, fact: Fact, geoid: str) -> str:

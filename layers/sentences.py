@@ -57,9 +57,6 @@ OWN = {
 LATER = N_("No record we have from before this day speaks of {town}. A later one names it.")
 FROM_BEYOND = {
     **BEYOND,
-    ("section_287g", "active", "state"): N_(
-        "Statewide, the {who} has a 287(g) agreement with ICE."
-    ),
     ("section_287g", "ended", "state"): N_(
         "Statewide, the {who} had a 287(g) agreement with ICE until {date}."
     ),

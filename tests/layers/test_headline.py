@@ -3,7 +3,7 @@
 from datetime import date
 
 from data import store
-from layers.headline import headline
+from layers.headline import brief, headline
 from layers.view import LAST_CHECKED, View
 
 SLUGS = store.slugs()
@@ -54,3 +54,30 @@ def test_the_department_of_correction_is_told_everywhere_and_what_its_agreement_
 def test_before_an_agreement_there_is_no_word_of_it():
     assert "287(g)" not in said("barnstable", date(2006, 1, 1))
     assert "has a 287(g) agreement" in said("barnstable", date(2020, 1, 1))
+
+
+def test_a_jail_in_use_comes_first_and_none_is_left_out_of_the_short_answer():
+    assert brief(SLUGS["plymouth"], View())[0].startswith("ICE holds people here")
+    assert brief(SLUGS["burlington"], View())[0].startswith("ICE has an office with hold rooms")
+    early = brief(SLUGS["boston"], View(on=date(2012, 1, 1)))
+    assert "South Bay" in " ".join(early[:2])
+    assert "U.S. Coast Guard" in " ".join(early[:2])
+
+
+def test_whatever_is_in_force_is_in_the_short_answer_on_any_day():
+    for day in (date(2007, 6, 1), date(2012, 1, 1), date(2019, 5, 1), LAST_CHECKED):
+        for slug, geoid in SLUGS.items():
+            left_out = set(headline(geoid, View(on=day))) - set(brief(geoid, View(on=day)))
+            now = [one for one in left_out if "ICE holds" in one or "has a 287(g)" in one]
+            assert not now, (slug, day)
+
+
+def test_the_sheriffs_ended_agreement_outweighs_an_older_last_use_of_a_jail():
+    assert "until 4 January 2023" in " ".join(brief(SLUGS["barnstable"], View()))
+    assert "until 20 May 2021" in " ".join(brief(SLUGS["new-bedford"], View()))
+
+
+def test_the_state_polices_agreement_is_not_said_to_cover_prisons():
+    words = said("gosnold", date(2006, 12, 20))
+    assert "State Police has a 287(g) agreement with ICE." in words
+    assert "prisons" not in words
