@@ -4,5 +4,8 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.agencies import agencies
+from pages.parts.left_out import left_out
 
-agencies(address.view(), st.query_params.get("agency", ""))
+view = address.view()
+left_out(view)
+agencies(view, st.query_params.get("agency", ""))

@@ -2,6 +2,9 @@
 
 from pages.parts import address
 from pages.parts.block import block
+from pages.parts.left_out import left_out
 from pages.parts.table import table
 
-block(table(address.view()))
+view = address.view()
+left_out(view)
+block(table(view))

@@ -3,6 +3,9 @@
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.left_out import left_out
 from pages.parts.sources import sources
 
-sources(address.view(), st.query_params.get("fact", ""))
+view = address.view()
+left_out(view)
+sources(view, st.query_params.get("fact", ""))

@@ -40,6 +40,13 @@ def test_nothing_in_the_address_breaks_the_page(page: str, text: str):
     assert "alert(1)" not in said(test)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_which_part_of_its_address_was_left_out(page: str):
+    words = "This address asked for something that is not here (date); it was left out."
+    assert words in said(opened(page, on="9999-99-99"))
+    assert words not in said(opened(page, on="2018-01-01"))
+
+
 def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
     test = opened("map.py", town="somerville")
     assert "Somerville Police Department" in said(test)
