@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from data import store
-from layers import agency, beside, coplink, history
+from layers import agency, beside, coplink, evidence, history
 from layers import policing as police
 from layers import town as facts
 from layers.language import _, ngettext, number_words, side_by_side, stopped
@@ -24,7 +24,7 @@ def policing(geoid: str, view: View) -> str:
 
 def _agency(one: police.Policing, view: View) -> str:
     href = escape(address.agency_link(one.agency_id, view), quote=True)
-    findings = [fact for fact in agency.facts(one.agency_id, view) if not fact.status.absent]
+    findings = [fact for fact in agency.facts(one.agency_id, view) if _tells(fact)]
     listed = "".join(f"<li>{escape(_finding(fact))}</li>" for fact in findings)
     none = _("The lists we have do not name it. Its page says which lists we read.")
     return (
@@ -34,7 +34,14 @@ def _agency(one: police.Policing, view: View) -> str:
     )
 
 
+def _tells(fact: facts.Fact) -> bool:
+    """Whether a fact says more than that the lists do not name the agency, on any day."""
+    return not fact.status.absent or fact.status.key == evidence.LATER.key
+
+
 def _finding(fact: facts.Fact) -> str:
+    if fact.status.absent:
+        return side_by_side(_(fact.layer.title), facts.in_few_words(fact))
     return side_by_side(facts.in_few_words(fact), fact.when)
 
 

@@ -15,7 +15,7 @@ from layers import beside, coplink, headline, history
 from layers.language import LANGUAGES, speak
 from layers.sections import sections
 from layers.view import View, parse
-from pages.parts import address
+from pages.parts import address, around
 from pages.parts.places import places
 from pages.parts.town import town
 from tests.pages.reading import own_sentences
@@ -159,6 +159,14 @@ def test_an_end_is_told_under_its_day_and_not_under_the_contracts_first():
     assert told["detention-l079"] == "December 2019"
     early = history.events(SLUGS["boston"], View(on=date(2012, 1, 1)))
     assert "detention-l079" not in {one.citation.claim_id for one in early}
+
+
+def test_an_agency_named_by_a_later_list_is_not_said_to_be_named_by_none():
+    early = View(on=date(2019, 5, 1))
+    lynn = unescape(re.sub(r"<[^>]+>", " ", around.policing(SLUGS["lynn"], early)))
+    transit = lynn[lynn.index("MBTA Transit Police") :]
+    assert "task force officers; named only by a later document" in transit.lower()
+    assert "The lists we have do not name it" not in transit
 
 
 def test_islands_say_that_they_have_no_neighbour():
