@@ -20,12 +20,12 @@ def remembered(most: int) -> Callable[[Callable[Given, Answer]], Callable[Given,
 
     def keeping(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
         @lru_cache(maxsize=most)
-        def answers(_language: str, *args: Hashable) -> Answer:
-            return function(*args)  # type: ignore[arg-type, call-arg]
+        def answers(_language: str, *args: Hashable, **named: Hashable) -> Answer:
+            return function(*args, **named)  # type: ignore[arg-type]
 
         @wraps(function)
-        def answer(*args: Given.args, **_none: Given.kwargs) -> Answer:
-            return answers(language(), *args)
+        def answer(*args: Given.args, **named: Given.kwargs) -> Answer:
+            return answers(language(), *args, **named)  # type: ignore[arg-type]
 
         return answer
 

@@ -30,6 +30,14 @@ def test_an_answer_is_worked_out_once_in_each_language():
     assert asked == [("en", 2), ("es", 2), ("es", 3)]
 
 
+def test_an_argument_given_by_its_name_is_not_lost():
+    @remembered(8)
+    def power(n: int, by: int = 2) -> int:
+        return int(n**by)
+
+    assert [power(3), power(3, by=3), power(n=3)] == [9, 27, 9]
+
+
 @pytest.mark.parametrize("layer", all_layers(), ids=lambda layer: layer.key)
 def test_two_viewers_of_one_day_share_a_reading_whatever_town_they_chose(layer: Layer):
     view = View()
