@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
+from html import escape
 from types import TracebackType
 
 import streamlit as st
@@ -24,7 +25,7 @@ def show(_failure: Exception) -> bool:
         "This page could not be put together. The fault is ours and is in our log. Reload the"
         " page, or start again from the map."
     )
-    st.html(f'<p class="failed" role="alert" lang="{language()}">{words}</p>')
+    st.html(f'<p class="failed" role="alert" lang="{language()}">{escape(words)}</p>')
     return True
 
 

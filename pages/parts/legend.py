@@ -31,7 +31,7 @@ WORDS = {
 def legend(view: View, readings: dict[str, Reading]) -> None:
     """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
     with st.container(key="layers-head", horizontal=True, vertical_alignment="center"):
-        block(f"<h2 id='layers' tabindex='-1'>{_('Layers')}</h2>", width="stretch")
+        block(f"<h2 id='layers' tabindex='-1'>{escape(_('Layers'))}</h2>", width="stretch")
         link(view)
     dates(view)
     for layer in all_layers():
