@@ -9,6 +9,7 @@ from layers import basemap, bundle
 from layers.base import Reading
 from layers.view import View
 from pages.parts import address, files, streets
+from pages.parts.component import told
 
 KEY = "map"
 HEIGHT = 640  # the page's style sheet decides; the component wants a number
@@ -35,5 +36,4 @@ def _flights() -> int:
 
 
 def _clicked() -> None:
-    town = (st.session_state.get(KEY) or {}).get("town", "")
-    address.choose(town)
+    address.choose(str(told(KEY, "town") or ""))

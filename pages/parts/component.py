@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
@@ -28,6 +30,15 @@ def component(name: str, html: str, isolate_styles: bool = True) -> ComponentRen
         js=_loader(name),
         isolate_styles=isolate_styles,
     )
+
+
+def told(key: str, name: str) -> Any:  # noqa: ANN401
+    """What a control told the page under a name, in whatever form; None where it told nothing.
+
+    It comes from a browser, which may send anything under any key: check it before using it.
+    """
+    state = st.session_state.get(key)
+    return state.get(name) if isinstance(state, Mapping) else None
 
 
 @cache

@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import date
 from html import escape
 
-import streamlit as st
-
 from data import store
 from layers.language import _, day_words
 from layers.view import FIRST_DAY, LAST_CHECKED, View
 from pages.parts import address
-from pages.parts.component import component
+from pages.parts.component import component, told
 
 KEY = "dates"
 HTML = (
@@ -64,7 +62,7 @@ def steps(view: View) -> tuple[date, ...]:
 
 
 def _chosen() -> None:
-    chosen = str(st.session_state[KEY].get("on") or "")
+    chosen = str(told(KEY, "on") or "")
     try:
         on = date.fromisoformat(chosen)
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -12,7 +13,7 @@ from layers.language import _, ngettext, speak
 from layers.view import View
 from pages.parts import address
 from pages.parts.block import block
-from pages.parts.component import component
+from pages.parts.component import component, told
 
 KEY = "find"
 HTML = (
@@ -34,7 +35,7 @@ def find(view: View) -> None:
     label = escape(_("Find a city, town, village or ZIP code"))
     hint = escape(_("Somerville, Hyannis, 02139 …"), quote=True)
     box = component("find", HTML.format(label=label, hint=hint))
-    text = str((st.session_state.get(KEY) or {}).get("text") or "")[: search.LONGEST]
+    text = str(told(KEY, "text") or "")[: search.LONGEST]
     box(key=KEY, data=_data(view, text), on_text_change=_typed, on_town_change=_found)
     if st.session_state.pop("found", False):
         st.rerun(scope="app")
@@ -79,8 +80,10 @@ def _typed() -> None:
 
 
 def _found() -> None:
-    chosen = st.session_state[KEY].get("town") or {}
-    town, name = chosen.get("geoid", ""), str(chosen.get("name", ""))
+    chosen = told(KEY, "town")
+    if not isinstance(chosen, Mapping):
+        return
+    town, name = str(chosen.get("geoid", "")), str(chosen.get("name", ""))
     if town in store.municipalities().index:
         known = any((place.geoid, place.name) == (town, name) for place in search.find(name).places)
         st.session_state["searched"] = (town, name if known else "")

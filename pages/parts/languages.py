@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from layers.language import LANGUAGES, _, language
+from pages.parts.component import told
 
 
 def languages() -> str:
@@ -29,6 +30,6 @@ def _item(code: str, name: str) -> str:
 
 def chosen() -> None:
     """Put the language that was chosen into the address; all else in it stays."""
-    code = st.session_state["site"].get("lang")
-    if code in LANGUAGES:
+    code = told("site", "lang")
+    if isinstance(code, str) and code in LANGUAGES:
         st.query_params["lang"] = code
