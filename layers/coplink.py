@@ -32,7 +32,7 @@ STATUSES = (
         "uses",
         "u",
         N_("Uses COPLINK; whether it feeds it is not known"),
-        N_("uses COPLINK (2018); feeding it not known"),
+        N_("used COPLINK; feeding it not known"),
         Look("#fbfaf7", "lines", "#4d7288", 1.6),
     ),
     Status(

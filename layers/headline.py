@@ -18,8 +18,8 @@ SENTENCES = {
         " can search. No document we have shows that this was finished."
     ),
     ("coplink", "uses"): N_(
-        "In 2018 the {who} used COPLINK, a database that ICE agents can search. We do not know if"
-        " it also sends its own reports there."
+        "In {record_year} the {who} used COPLINK, a database that ICE agents can search. We do not know"
+        " if it also sends its own reports there."
     ),
     ("coplink", "not_named"): N_(
         "ICE agents can search COPLINK, a database of police reports. The lists we have of who"
@@ -176,5 +176,6 @@ def said(sentence: str, fact: Fact, geoid: str) -> str:
         who=fact.subject,
         town=store.municipalities().at[geoid, "name"] if geoid else "",
         date=day_words(fact.until) if fact.until else "",
+        record_year=fact.citations[0].as_of[:4] if fact.citations else "",
         **fact.status.given(),
     )

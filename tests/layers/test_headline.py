@@ -81,3 +81,9 @@ def test_the_state_polices_agreement_is_not_said_to_cover_prisons():
     words = said("gosnold", date(2006, 12, 20))
     assert "State Police has a 287(g) agreement with ICE." in words
     assert "prisons" not in words
+
+
+def test_lynns_use_of_coplink_is_told_in_the_year_of_its_record():
+    words = said("lynn", date(2017, 10, 1))
+    assert "In 2017 the Lynn Police Department used COPLINK" in words
+    assert "2018 the Lynn" not in words
