@@ -152,6 +152,21 @@ def test_the_strongest_status_stands_in_the_index_with_its_age():
     assert standing("north-adams-police", NOW).absent
 
 
+@pytest.mark.parametrize(
+    ("agency_id", "on", "words"),
+    [
+        ("plymouth-sheriff", date(2019, 1, 1), "287(g) agreement active"),  # and holds people
+        ("boston-police", NOW.on, "listed as sharing reports through COPLINK"),  # and officers
+        ("state-police", NOW.on, "Task Force Officers designated"),  # an agreement that ended
+        ("framingham-police", NOW.on, "was being integrated into COPLINK in 2016"),  # the same
+        ("quincy-police", NOW.on, "listed as sharing reports through COPLINK"),  # and the BRIC
+        ("bristol-sheriff", NOW.on, "287(g) agreement ended"),  # and detention
+    ],
+)
+def test_of_two_statuses_the_stronger_stands_in_the_index(agency_id: str, on: date, words: str):
+    assert standing(agency_id, View(on=on)).words == words
+
+
 def test_who_polices_a_place_is_named_with_what_each_does():
     rows = policing.here(store.slugs()["gosnold"])
     assert [row.agency_id for row in rows] == ["dukes-sheriff", "doc", "state-police"]
