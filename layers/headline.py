@@ -18,8 +18,8 @@ SENTENCES = {
         " can search. No document we have shows that this was finished."
     ),
     ("coplink", "uses"): N_(
-        "In {record_year} the {who} used COPLINK, a database that ICE agents can search. We do not know"
-        " if it also sends its own reports there."
+        "In {record_year} the {who} used COPLINK, a database that ICE agents can search. We do not"
+        " know if it also sends its own reports there."
     ),
     ("coplink", "not_named"): N_(
         "ICE agents can search COPLINK, a database of police reports. The lists we have of who"
@@ -57,6 +57,7 @@ SENTENCES = {
 }
 AGED = {
     ("coplink", "sharing"),
+    ("section_287g", "active"),
     ("detention", "in_use"),
     ("detention", "hold_room"),
     ("policies", "ordinance_or_bylaw"),
@@ -143,8 +144,11 @@ def key(fact: Fact) -> tuple[str, str]:
 
 
 def _own(fact: Fact, geoid: str) -> str:
-    answer = said(SENTENCES.get(key(fact), ""), fact, geoid)
-    return f"{answer} {age(fact)}" if key(fact) in AGED else answer
+    return _aged(said(SENTENCES.get(key(fact), ""), fact, geoid), fact)
+
+
+def _aged(answer: str, fact: Fact) -> str:
+    return f"{answer} {age(fact)}" if answer and key(fact) in AGED else answer
 
 
 def age(fact: Fact) -> str:
@@ -165,7 +169,7 @@ def _reach(fact: Fact) -> str:
 
 
 def _beyond(fact: Fact, geoid: str) -> str:
-    return said(BEYOND.get((*key(fact), _reach(fact)), ""), fact, geoid)
+    return _aged(said(BEYOND.get((*key(fact), _reach(fact)), ""), fact, geoid), fact)
 
 
 def said(sentence: str, fact: Fact, geoid: str) -> str:
