@@ -56,7 +56,8 @@ def _top(geoid: str, view: View) -> str:
         f"<h1>{escape(place['name'])}</h1>"
         f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>{_day(view)}'
         f'<div class="said">{said}</div><p class="onward"><a href="{escape(onward, quote=True)}">'
-        f"{escape(_('See {town} on the map').format(town=place['name']))}</a></p></div>"
+        f"{escape(_('See {town} on the map').format(town=place['name']))}</a>"
+        f' <a href="#what-you-can-do">{escape(_("What you can do"))}</a></p></div>'
         f"{_map(geoid)}</article>"
     )
 

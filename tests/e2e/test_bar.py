@@ -32,6 +32,15 @@ def test_every_link_of_the_bar_can_be_hit(page: Page, server: Server, width: int
     assert [link.inner_text() for link in links.all() if not link.evaluate(HIT)] == []
 
 
+@pytest.mark.parametrize("language", ["en", "es", "pt", "ht", "zh"])
+def test_on_a_phone_pages_and_languages_share_one_line(phone: Page, server: Server, language: str):
+    phone.goto(f"{server.url}/town?lang={language}")
+    expect(phone.get_by_role("combobox")).to_be_visible()
+    first = phone.locator(".st-key-bar a:visible").first.bounding_box()
+    chooser = phone.locator(".languages summary").bounding_box()
+    assert chooser["y"] < first["y"] + first["height"]
+
+
 def test_what_has_the_focus_is_never_below_the_bar(page: Page, server: Server):
     Atlas.open(page, f"{server.url}/?town=somerville")
     page.locator("footer a").last.focus()

@@ -25,6 +25,20 @@ def test_on_a_phone_the_answer_comes_before_the_map_and_both_before_the_facts(
     assert drawing["y"] + drawing["height"] <= facts["y"]
 
 
+def test_on_a_phone_in_spanish_the_first_screen_shows_the_way_to_what_one_can_do(
+    phone: Page, server: Server
+):
+    phone.set_viewport_size({"width": 390, "height": 844})
+    opened_in = f"{server.url}/town?town=chelsea&lang=es"
+    phone.goto(opened_in)
+    way = phone.locator("#answer").get_by_role("link", name="Qué puede hacer usted")
+    place = way.bounding_box()
+    assert place["y"] + place["height"] < 844
+    way.click()
+    expect(phone.locator("#what-you-can-do h2")).to_be_in_viewport()
+    assert phone.url == f"{opened_in}#what-you-can-do"
+
+
 def test_on_a_wide_screen_the_map_stands_beside_the_answer(page: Page, server: Server):
     opened(page, server)
     answer = page.locator("#answer .said").bounding_box()
