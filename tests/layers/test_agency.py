@@ -152,6 +152,13 @@ def test_the_strongest_status_stands_in_the_index_with_its_age():
     assert standing("north-adams-police", NOW).absent
 
 
+def test_the_other_records_of_an_earlier_day_are_none_of_a_later_one():
+    early = View(on=date(2019, 1, 1))
+    told = [one for name in EVERY for one in agency.other_records(name, early)]
+    assert told
+    assert [one.claim_id for one in told if one.as_of[:4] > "2019"] == []
+
+
 @pytest.mark.parametrize(
     ("agency_id", "on", "words"),
     [

@@ -47,6 +47,16 @@ def test_the_line_stays_inside_the_drawing_and_has_a_point_a_period():
             assert series.EDGE <= y <= series.HEIGHT - series.EDGE, slug
 
 
+def test_the_margins_bar_stands_above_and_below_the_newest_point():
+    for slug, chart in charts().items():
+        picture = unquote(chart.picture)
+        bar = re.search(r"class='margin' d='M(\d+) (\d+)V(\d+)", picture)
+        x, high, low = map(int, bar.groups())
+        last = re.search(r"points='[^']* (\d+),(\d+)'", picture)
+        assert x == int(last[1]), slug
+        assert series.EDGE <= high < int(last[2]) < low <= series.HEIGHT - series.EDGE, slug
+
+
 @pytest.mark.parametrize("slug", ["chelsea", "boston", "amherst"])
 def test_the_axis_begins_at_nothing_and_ends_above_every_figure(slug: str):
     chart = series.chart(SLUGS[slug])

@@ -169,6 +169,12 @@ def test_an_agency_named_by_a_later_list_is_not_said_to_be_named_by_none():
     assert "The lists we have do not name it" not in transit
 
 
+def test_neighbours_stand_by_name():
+    names = [near.name for near in beside.neighbours(SLUGS["framingham"], View())]
+    assert names == ["Ashland", "Marlborough", "Natick", "Sherborn", "Southborough", "Sudbury",
+                     "Wayland"]  # fmt: skip
+
+
 def test_islands_say_that_they_have_no_neighbour():
     assert "no city or town borders it on land" in words("gosnold")
     assert "no city or town borders it on land" in words("nantucket")
