@@ -7,7 +7,8 @@ from layers.view import View
 
 DOC = (
     "Statewide, the Massachusetts Department of Correction has a 287(g) agreement with ICE, for"
-    " people in state prisons."
+    " people in state prisons. The newest record we have is of 14 September 2026. Nothing we have"
+    " seen confirms it since."
 )
 GOLDEN = {
     "somerville": (

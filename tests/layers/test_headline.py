@@ -87,3 +87,11 @@ def test_lynns_use_of_coplink_is_told_in_the_year_of_its_record():
     words = said("lynn", date(2017, 10, 1))
     assert "In 2017 the Lynn Police Department used COPLINK" in words
     assert "2018 the Lynn" not in words
+
+
+def test_an_agreement_in_force_is_told_with_the_age_of_its_newest_record():
+    for day in (date(2012, 1, 1), date(2019, 5, 1), LAST_CHECKED):
+        for slug in ("gosnold", "plymouth", "framingham"):
+            for sentence in brief(SLUGS[slug], View(on=day)):
+                if "has a 287(g) agreement" in sentence:
+                    assert "The newest record we have is of" in sentence, (slug, day)
