@@ -90,6 +90,11 @@ def test_a_place_in_a_county_whose_agreement_ended_is_led_to_its_sheriff():
     assert "agreement-active" in asked(of("barnstable", View(on=date(2019, 1, 1))))
 
 
+def test_a_sheriff_is_asked_what_it_tells_ice_and_no_other_agency_is():
+    asking = {one for one in EVERY if "sheriff" in asked(for_agency(one, NOW))}
+    assert asking == set(agency.groups()["sheriffs"])
+
+
 def test_the_jail_in_use_is_asked_for_its_contract():
     sentences = {one.action_id: one.sentence for one in of("plymouth")}
     assert "Plymouth County Sheriff's Department" in sentences["detention-in-use"]

@@ -16,6 +16,7 @@ from layers.headline import headline
 from layers.language import LANGUAGES, _, speak
 from layers.view import View
 from pages.parts import report
+from pages.parts.block import english
 from pages.parts.languages import languages
 from pages.parts.unread import unread
 from tests.pages.test_pages import PAGES, ROOT, said
@@ -97,6 +98,12 @@ def test_what_is_kept_for_all_viewers_is_kept_apart_by_language():
         assert told() == first[code]
     for part in range(2):
         assert len({first[code][part] for code in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_a_title_says_that_it_is_english_where_the_page_is_not():
+    assert [english("A & B"), english("")] == ["A &amp; B", ""]
+    speak("es")
+    assert [english("A & B"), english("")] == ['<span lang="en">A &amp; B</span>', ""]
 
 
 def test_the_menu_names_each_language_in_itself_and_marks_the_one_in_use():
