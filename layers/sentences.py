@@ -6,6 +6,7 @@ from data import store
 from layers import headline
 from layers.headline import BEYOND, SENTENCES, age
 from layers.language import N_, _
+from layers.policing import HERE
 from layers.town import Fact
 
 OWN = {
@@ -91,7 +92,8 @@ def beyond(fact: Fact, geoid: str) -> str:
     key = headline.key(fact)
     message = FROM_BEYOND.get((*key, reach)) or ("" if key[0] == "policies" else OWN[key])
     parts = (headline.said(message, fact, geoid), fact.as_of)
-    return complete(" ".join(part for part in parts if part), fact)
+    told = complete(" ".join(part for part in parts if part), fact)
+    return f"{told} {_(HERE['mbta serves'])}" if reach == "mbta" else told
 
 
 def complete(said: str, fact: Fact) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from data import store
 from layers.headline import brief, headline
+from layers.sections import sections
 from layers.view import LAST_CHECKED, View
 
 SLUGS = store.slugs()
@@ -95,3 +96,14 @@ def test_an_agreement_in_force_is_told_with_the_age_of_its_newest_record():
             for sentence in brief(SLUGS[slug], View(on=day)):
                 if "has a 287(g) agreement" in sentence:
                     assert "The newest record we have is of" in sentence, (slug, day)
+
+
+def test_the_mbtas_officers_are_told_with_what_is_not_known_of_its_police():
+    told = [
+        statement.text
+        for section in sections(SLUGS["lynn"], View())
+        for statement in section.beyond
+        if statement.fact.agency_id == "mbta-transit-police"
+    ]
+    assert told
+    assert all("What its police may do here is not in the documents" in text for text in told)
