@@ -7,15 +7,13 @@ filled with ink, those that border it lightly; what is too small to see has a ri
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import quote
 
 import pandas as pd
 
 from data import store
-from layers import style
+from layers import svg
 from layers.beside import neighbours
 from layers.language import _
-from layers.night import night
 from layers.view import View
 
 STATE = "25"
@@ -33,11 +31,8 @@ STYLE = (
 
 
 def picture(geoid: str) -> str:
-    """The map as an address for an image: ``data:image/svg+xml,…``, at most 12 KB."""
-    return f"data:image/svg+xml,{quote(drawing(geoid), safe=_SAFE)}"
-
-
-_SAFE = " ,:;=/()[]{}@.-'"
+    """The map as an address for an image, at most 12 KB."""
+    return svg.address(drawing(geoid))
 
 
 def drawing(geoid: str) -> str:
@@ -48,7 +43,7 @@ def drawing(geoid: str) -> str:
     near = "".join(shapes.at[one.geoid, "path"] for one in neighbours(geoid, View()))
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-{MARGIN} -{MARGIN} {width} {height}'>"
-        f"<style>{_colours()}</style><path class='state' d='{state['path']}'/>"
+        f"<style>{svg.colours(STYLE)}</style><path class='state' d='{state['path']}'/>"
         f"<path class='near' d='{near}'/><path class='here' d='{here['path']}'/>{_ring(here)}</svg>"
     )
 
@@ -69,13 +64,6 @@ def aspect() -> tuple[int, int]:
 @cache
 def _shapes() -> pd.DataFrame:
     return store.table("outlines").set_index("geoid")
-
-
-@cache
-def _colours() -> str:
-    light = STYLE.format(**style.COLOURS)
-    dark = STYLE.format(**night(style.COLOURS))
-    return f"{light}@media (prefers-color-scheme:dark){{{dark}}}"
 
 
 def _ring(here: pd.Series) -> str:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import quote
 
 import pandas as pd
 
 from data import store
-from layers import people, style
+from layers import people, svg
 from layers.language import _, number_words, share_words
-from layers.night import night
 from layers.remember import remembered
 
 LEAST = 5
@@ -64,16 +62,13 @@ def chart(geoid: str) -> Chart | None:
     rows = tuple(_row(row) for _index, row in figures.iterrows())
     top = _top(figures)
     return Chart(
-        f"data:image/svg+xml,{quote(_drawing(figures, top), safe=_SAFE)}",
+        svg.address(_drawing(figures, top)),
         _words(geoid, rows),
         share_words(top),
         rows[0].period,
         rows[-1].period,
         rows,
     )
-
-
-_SAFE = " ,:;=/()[]{}@.-'"
 
 
 @cache
@@ -139,7 +134,8 @@ def _drawing(figures: pd.DataFrame, top: float) -> str:
     )
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}'>"
-        f"<style>{_colours()}</style>{_grid()}<polyline class='line' points='{points}'/>{dots}"
+        f"<style>{svg.colours(STYLE)}</style>{_grid()}"
+        f"<polyline class='line' points='{points}'/>{dots}"
         f"{_margin(figures.iloc[-1], xs[-1], top)}</svg>"
     )
 
@@ -160,9 +156,3 @@ def _margin(newest: pd.Series, x: float, top: float) -> str:
     high, low = _height(newest["share_high"], top), _height(newest["share_low"], top)
     ends = "".join(f"M{x - 6:.0f} {y:.0f}h12" for y in (high, low))
     return f"<path class='margin' d='M{x:.0f} {high:.0f}V{low:.0f}{ends}'/>"
-
-
-@cache
-def _colours() -> str:
-    light = STYLE.format(**style.COLOURS)
-    return f"{light}@media (prefers-color-scheme:dark){{{STYLE.format(**night(style.COLOURS))}}}"
