@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import store
-from pages.parts import documents, glossary, method
+from pages.parts import documents, glossary, ledger, method
 from pages.parts.sources import SECTIONS
 from tests.names import names_in
 from tests.pages.test_pages import opened, said
@@ -24,6 +24,12 @@ def page() -> AppTest:
 def words(page: AppTest) -> str:
     headings = " ".join(element.value for element in (*page.header, *page.subheader))
     return f"{unescape(said(page))} {headings}"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", ""])
+def test_an_address_that_is_none_of_the_web_is_no_link(url: str):
+    assert ledger.source("A title", url, "A publisher") == "A publisher: A title"
+    assert 'href="https://example.org/?a=&quot;"' in ledger.source("", 'https://example.org/?a="')
 
 
 def test_every_document_stands_on_the_page_with_publisher_and_title(words: str):
