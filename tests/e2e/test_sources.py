@@ -28,6 +28,13 @@ def test_an_address_leads_to_a_term_or_a_section(
     expect(page.get_by_role("heading", name=heading, exact=True)).to_be_in_viewport()
 
 
+def test_no_heading_is_a_stop_for_the_keyboard_with_an_english_name(page: Page, server: Server):
+    page.goto(f"{server.url}/sources?lang=es")
+    expect(page.locator(".end")).to_be_attached()
+    expect(page.get_by_role("heading", name="Glosario", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Link to heading")).to_have_count(0)
+
+
 def test_an_address_with_a_facts_id_unfolds_the_fact(page: Page, server: Server):
     page.goto(f"{server.url}/sources#policies-l117")
     expect(page.locator('[id="policies-l117"]')).to_be_in_viewport()
