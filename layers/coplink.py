@@ -77,7 +77,7 @@ def read(view: View) -> Reading:
         as_of=_(
             "documents of 2016–18 and a list of about 2022; none shows any department after that"
         ),
-        under=_("The documents we know of date from 2016–18."),
+        under=_("Apart from a list of about 2022, the documents we know of date from 2016–18."),
         towns=towns,
         when=when,
         counts=evidence.tally(towns.values()),
