@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _
 from layers.remember import remembered
-from layers.view import View
+from layers.view import LAST_CHECKED, View
 
 STRENGTH = {
     "agreement": N_("the agreement itself"),
@@ -80,7 +80,7 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
         told = [fact for row in rows if (fact := fact_of(layer, row, reading.under))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not told:
-            found.append(_absence(layer, reading, geoid))
+            found.append(_absence(layer, reading, geoid, view))
     return tuple(found)
 
 
@@ -114,10 +114,22 @@ def fact_of(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
     )
 
 
-def _absence(layer: Layer, reading: Reading, geoid: str) -> Fact:
+def _absence(layer: Layer, reading: Reading, geoid: str, view: View) -> Fact:
     key = reading.towns[geoid]
     status = layer.status(key) if layer.status(key).absent else _no_own(layer)
+    if layer.key == "policies" and _has_policy_later(layer, geoid, view):
+        status = evidence.LATER
     return Fact(layer, status, _subject(layer, geoid), "", reading.as_of, ())
+
+
+def _has_policy_later(layer: Layer, geoid: str, view: View) -> bool:
+    """Whether a document from after the view's day tells of a policy of the place.
+
+    Of such a place it cannot be said that our records, of whatever year, know of none.
+    """
+    if view.on >= LAST_CHECKED:
+        return False
+    return not layer.status(layer.read(replace(view, on=LAST_CHECKED)).towns[geoid]).absent
 
 
 def _subject(layer: Layer, geoid: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from data import store
+from layers import town
 from layers.headline import brief, headline
 from layers.sections import sections
 from layers.view import LAST_CHECKED, View
@@ -107,3 +108,16 @@ def test_the_mbtas_officers_are_told_with_what_is_not_known_of_its_police():
     ]
     assert told
     assert all("What its police may do here is not in the documents" in text for text in told)
+
+
+def test_a_rule_of_a_later_day_is_not_said_to_be_in_none_of_our_records():
+    for slug in ("lawrence", "conway", "lexington"):
+        told = town.facts(SLUGS[slug], View(on=date(2012, 1, 1)))
+        (fact,) = (one for one in told if one.layer.key == "policies")
+        assert fact.status.key in ("later", "ordinance_or_bylaw"), slug
+    (gosnold,) = (
+        one
+        for one in town.facts(SLUGS["gosnold"], View(on=date(2012, 1, 1)))
+        if one.layer.key == "policies"
+    )
+    assert gosnold.status.key == "none_seen"
