@@ -165,14 +165,30 @@ def test_an_agency_named_by_a_later_list_is_not_said_to_be_named_by_none():
     early = View(on=date(2019, 5, 1))
     lynn = unescape(re.sub(r"<[^>]+>", " ", around.policing(SLUGS["lynn"], early)))
     transit = lynn[lynn.index("MBTA Transit Police") :]
-    assert "task force officers; named only by a later document" in transit.lower()
+    assert "Task Force Officers; named only by a later document" in transit
     assert "The lists we have do not name it" not in transit
+
+
+def test_sources_that_disagree_stand_on_the_towns_page():
+    detention = page("greenfield").split('<section id="detention"')[1].split("</section>")[0]
+    assert "fact=detention-s081" in detention.split("Sources that say otherwise")[1]
+
+
+def test_a_ruling_is_told_with_its_day_and_not_as_a_record_that_ages():
+    assert "The ruling is of 24 July 2017." in words("chelsea")
 
 
 def test_neighbours_stand_by_name():
     names = [near.name for near in beside.neighbours(SLUGS["framingham"], View())]
     assert names == ["Ashland", "Marlborough", "Natick", "Sherborn", "Southborough", "Sudbury",
                      "Wayland"]  # fmt: skip
+
+
+def test_sharing_that_a_later_document_names_is_not_said_to_be_named_by_none():
+    early = "".join(town(SLUGS["boston"], View(on=date(2012, 1, 1))))
+    assert "Our documents name no other sharing" not in early
+    assert "No record we have from before this day speaks of Boston" in early
+    assert "Our documents name no other sharing" in page("gosnold")
 
 
 def test_islands_say_that_they_have_no_neighbour():
