@@ -41,7 +41,7 @@ def _tells(fact: facts.Fact) -> bool:
 
 def _finding(fact: facts.Fact) -> str:
     if fact.status.absent:
-        return side_by_side(_(fact.layer.title), facts.in_few_words(fact))
+        return side_by_side(_(fact.layer.title), _(fact.status.short))
     return side_by_side(facts.in_few_words(fact), fact.when)
 
 

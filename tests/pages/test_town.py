@@ -97,7 +97,8 @@ def test_every_page_has_every_section_once():
 
 def test_the_contents_lead_to_every_section_and_to_nothing_else():
     for slug in ("boston", "gosnold", "plymouth"):
-        led = re.findall(r'<a href="#([\w-]+)"', page(slug))
+        contents = page(slug).partition('<nav class="contents"')[2].partition("</nav>")[0]
+        led = re.findall(r'<a href="#([\w-]+)"', contents)
         assert led == re.findall(r'<section id="([\w-]+)"', page(slug))
 
 
