@@ -51,7 +51,7 @@ function choose(event, tell) {
   event.preventDefault();
   document.documentElement.dataset.chosen = link.lang;
   menu().open = false;
-  menu().firstElementChild.focus();
+  menu().firstElementChild.focus({ preventScroll: true });
   tell("lang", link.lang);
 }
 
@@ -67,7 +67,7 @@ function flip({ target }) {
 function fold(event) {
   if (event.key !== "Escape" || !menu()?.open) return;
   menu().open = false;
-  menu().firstElementChild.focus();
+  menu().firstElementChild.focus({ preventScroll: true });
 }
 
 /** The town goes from the address, and the neutral page takes this page's place in the history. */

@@ -98,6 +98,18 @@ def test_chinese_is_chosen_by_keyboard_and_the_map_stays(page: Page, server: Ser
     expect(page.get_by_label("查找").first).to_have_value("Somerville")
 
 
+def test_another_language_keeps_the_place_on_the_page(page: Page, server: Server):
+    page.goto(f"{server.url}/town?town=chelsea")
+    expect(page.locator("footer.foot")).to_be_attached()
+    main = page.locator("[data-testid=stMain]")
+    main.evaluate("(page) => page.scrollTo(0, 600)")
+    page.locator(CHOOSER).dispatch_event("click")
+    page.locator(".languages a[lang=es]").dispatch_event("click")
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(page.locator(CHOOSER)).to_be_focused()
+    assert main.evaluate("(page) => page.scrollTop") > 500
+
+
 def test_each_language_leads_to_what_is_shown_in_a_tab_of_its_own(page: Page, server: Server):
     page.goto(f"{server.url}/agencies?agency=doc")
     page.locator(CHOOSER).click()
