@@ -100,6 +100,13 @@ def test_the_jail_in_use_is_asked_for_its_contract():
     assert "Plymouth County Sheriff's Department" in sentences["detention-in-use"]
 
 
+@pytest.mark.parametrize("kind", ["how", "legislator", "rights"])
+def test_what_holds_anywhere_is_told_in_the_order_in_which_it_is_kept(kind: str):
+    told = [one.action_id for one in of("chelsea") if one.kind == kind]
+    kept = TABLE[TABLE["kind"] == kind].sort_values("place").index
+    assert told == [one for one in kept if one in told]
+
+
 def test_the_extension_of_a_municipality_is_not_told_of_a_state_agency():
     assert "how-extended" in {one.action_id for one in for_agency("boston-police", NOW)}
     assert "how-extended" not in {one.action_id for one in for_agency("doc", NOW)}
