@@ -11,14 +11,19 @@ from pages.parts.block import block
 
 
 def footer(view: View) -> None:
-    """Links to the Sources page, its glossary and its limits, and the credits that licences ask."""
+    """Links to the Sources page, its glossary and its limits, and the credits that licences ask.
+
+    The links keep the town: whoever looks a word up finds the way back through the bar.
+    """
     links = {
         "": _("Sources and method"),
         "glossary": _("Glossary"),
         "limits": _("What we do not know"),
     }
+    town = {key: value for key, value in address.of(view).items() if key == "town"}
     items = "".join(
-        f'<a href="{escape(address.sources_link(view, part), quote=True)}">{escape(words)}</a>'
+        f'<a href="{escape(address.sources_link(view, part, **town), quote=True)}">'
+        f"{escape(words)}</a>"
         for part, words in links.items()
     )
     credit = _("Figures and borders: U.S. Census Bureau. Place names: GeoNames, CC BY 4.0.")

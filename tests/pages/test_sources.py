@@ -71,6 +71,11 @@ def test_the_footer_credits_geonames_under_its_licence_and_leads_to_the_glossary
     assert 'href="sources#glossary"' in footer
 
 
+def test_the_footer_keeps_the_town_and_the_language():
+    footer = said(opened("map.py", town="chelsea", lang="es")).partition("<footer")[2]
+    assert 'href="sources?town=chelsea&amp;lang=es#glossary"' in footer
+
+
 def test_the_glossary_explains_what_the_pages_say_and_each_term_has_an_anchor(page: AppTest):
     anchors = {heading.proto.anchor for heading in page.subheader}
     assert anchors == {term.anchor for term in glossary.TERMS}
