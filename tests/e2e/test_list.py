@@ -44,3 +44,20 @@ def test_an_initial_is_large_enough_to_be_hit(phone: Page, server: Server):
     expect(links.first).to_be_visible()
     for box in [link.bounding_box() for link in links.all()]:
         assert min(box["width"], box["height"]) >= 24
+
+
+def test_the_ring_around_an_initial_is_not_cut_off_by_the_edge_of_the_list(
+    page: Page, server: Server
+):
+    page.goto(f"{server.url}/list")
+    page.locator(".list .scroll").focus()
+    page.keyboard.press("Tab")
+    initial = page.get_by_role("link", name="A", exact=True)
+    expect(initial).to_be_focused()
+    room = """(link) => {
+      const ring = getComputedStyle(link);
+      const edge = link.closest(".scroll").getBoundingClientRect().top;
+      return link.getBoundingClientRect().top - edge - parseFloat(ring.outlineOffset)
+        - parseFloat(ring.outlineWidth);
+    }"""
+    assert initial.evaluate(room) >= 0
