@@ -4,8 +4,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj import CRS
 
-DEGREES = 4326
+# Made before any file is read: pyproj spells the datum as the first that asked for it had it, and
+# equal tables must be equal files.
+DEGREES = CRS.from_epsg(4326)
 METRES = 26986
 SQUARE_METRES_IN_SQUARE_MILE = 2_589_988.110336
 
