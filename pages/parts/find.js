@@ -4,12 +4,14 @@ const parts = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
   let part = parts.get(parentElement);
-  if (!part || !parentElement.contains(part.input)) { // new in another language
+  const fresh = !part || !parentElement.contains(part.input); // it is new in another language, too
+  if (fresh) {
     part = build(parentElement);
     parts.set(parentElement, part);
   }
   part.tell = setTriggerValue;
   part.data = data;
+  if (fresh && part.input.value) type(part); // somebody was faster than this script
   if (part.chosen !== data.chosen) {
     part.chosen = data.chosen;
     if (!part.typing) part.input.value = data.chosen;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.e2e.atlas import Atlas
 from tests.e2e.server import Server
@@ -108,6 +108,20 @@ def test_the_same_place_searched_twice_flies_twice(page: Page, server: Server):
         expect(page.get_by_role("option").first).to_contain_text("Gosnold")
         box(page).press("Enter")
         atlas.frame.wait_for_function("() => Atlas.map.getBounds().contains([41.45, -70.85])")
+
+
+def test_whoever_types_before_the_box_s_script_has_come_is_heard(page: Page, server: Server):
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/find-*.js", hold)
+    with page.expect_request("**/find-*.js"):
+        page.goto(f"{server.url}/town")
+    box(page).fill("gosnold")
+    held[0].continue_()
+    expect(page.get_by_role("option").first).to_contain_text("Gosnold")
 
 
 def test_nothing_typed_is_in_the_servers_output(page: Page, server: Server):
