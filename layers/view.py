@@ -81,7 +81,7 @@ def parse(params: Mapping[str, str], slugs: Mapping[str, str], browser: str = "e
         "measure": _one_of(MEASURES),
         "period": _one_of(PERIODS),
         "on": _day,
-        "town": slugs.get,
+        "town": lambda text: slugs.get(text.lower()),
         "lang": _one_of(tuple(LANGUAGES)),
     }
     for key, read in readers.items():

@@ -71,3 +71,8 @@ def test_two_fills_are_refused_and_no_layer_is_a_view():
 def test_a_day_of_which_no_document_speaks_is_left_out():
     for day in ("2099-01-01", "0009-06-01", "1990-01-01"):
         assert parse({"on": day}, SLUGS).ignored == ("on",)
+
+
+def test_a_town_is_found_however_its_name_is_written_in_the_address():
+    assert parse({"town": "Somerville"}, SLUGS).town == SLUGS["somerville"]
+    assert parse({"town": "SOMERVILLE"}, SLUGS).ignored == ()
