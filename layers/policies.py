@@ -107,6 +107,7 @@ STATUSES = (
         N_("no local policy in the records we have"),
         absent=True,
     ),
+    evidence.LATER,
 )
 FIRST = {status.key: place for place, status in enumerate(STATUSES)}
 STATE = ("commonwealth", "legislature", "supreme-judicial-court", "state-police")

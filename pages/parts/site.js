@@ -1,5 +1,6 @@
 /* On every page: the way out, the language and its menu, what screen readers are told when something changes. */
 const LEFT = "left by the way out";
+const PATIENCE = 5000; // milliseconds in which a chosen language is expected to have come
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const bar = parentElement.closest(".st-key-bar");
@@ -28,9 +29,23 @@ function speak(lang) {
   const page = document.documentElement;
   if (page.dataset.chosen === lang) {
     delete page.dataset.chosen;
-    requestAnimationFrame(() => menu()?.firstElementChild.focus({ preventScroll: true }));
+    aimed();
   }
   page.lang = lang;
+}
+
+/** The menu has the focus, and again once its words have come in the new language. */
+function aimed() {
+  const focus = () => menu()?.firstElementChild.focus({ preventScroll: true });
+  const known = menu();
+  const renewed = new MutationObserver(() => {
+    if (!menu() || menu() === known) return;
+    renewed.disconnect();
+    focus();
+  });
+  renewed.observe(document.querySelector(".st-key-bar"), { childList: true, subtree: true });
+  setTimeout(() => renewed.disconnect(), PATIENCE);
+  requestAnimationFrame(focus);
 }
 
 /** The links of the opened menu lead to what is shown now, for whoever opens one in a new tab. */
