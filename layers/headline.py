@@ -95,6 +95,15 @@ BEYOND = {
 }
 
 
+def kind(geoid: str) -> str:
+    """What a municipality is and where: "City in Suffolk County"."""
+    place = store.municipalities().loc[geoid]
+    words = (
+        _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
+    )
+    return words.format(county=place["county"])
+
+
 def headline(geoid: str, view: View) -> tuple[str, ...]:
     """Whole sentences on a municipality: its own department and sites, then sheriff and state.
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data import coverage, store
-from layers.language import N_, _
+from layers import coplink
+from layers.language import N_, _, stopped
 from layers.remember import remembered
 
 STATEWIDE = "statewide"
@@ -77,6 +78,13 @@ def here(geoid: str) -> tuple[Policing, ...]:
         )
         for agency_id, relation in pairs
     )
+
+
+def none_of_its_own(geoid: str) -> str:
+    """That no department of a municipality's own is listed; nothing where one is."""
+    if any(one.relation == "polices" for one in here(geoid)):
+        return ""
+    return stopped(coplink.LAYER.status("no_department").said())
 
 
 @remembered(512)

@@ -64,6 +64,12 @@ def _day_and_language(view: View) -> dict[str, str]:
     return {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
 
 
+def map_link(geoid: str, view: View) -> str:
+    """The address of the map with a municipality chosen, from any other page."""
+    kept = params(view, str(store.municipalities().at[geoid, "slug"]))
+    return f"./?{urlencode(kept, safe=',')}"
+
+
 def town_link(geoid: str, view: View) -> str:
     """The address of a municipality's own page, from any other page; it keeps the whole view."""
     kept = params(view, str(store.municipalities().at[geoid, "slug"]))

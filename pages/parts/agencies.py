@@ -11,12 +11,13 @@ import streamlit as st
 
 from data import store
 from layers import agency
-from layers.language import _, day_words, language, ngettext, number_words
+from layers.language import _, language, ngettext, number_words
 from layers.standing import Standing, standing
-from layers.view import LAST_CHECKED, View
+from layers.view import View
 from pages.parts import address
 from pages.parts.agency import answer
 from pages.parts.block import block
+from pages.parts.day import day
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _opening(counts: dict[str, int], view: View) -> str:
         for key, count in counts.items()
     )
     return (
-        f'<div lang="{language()}"><h1>{escape(_("Agencies"))}</h1>{_day(view)}'
+        f'<div lang="{language()}"><h1>{escape(_("Agencies"))}</h1>{day(view)}'
         f'<p class="lead">{escape(_lead())}</p>'
         f'<nav aria-label="{escape(_("Kinds of agency"), quote=True)}"><ul>{items}</ul></nav></div>'
     )
@@ -76,14 +77,6 @@ def _lead() -> str:
         " its lists of detention sites, and a list of Task Force Officers of about 2022. That is"
         " not a “no”."
     )
-
-
-def _day(view: View) -> str:
-    """Which day the index is of, where that is not the last check."""
-    if view.on == LAST_CHECKED:
-        return ""
-    words = _("As it stood on {day}").format(day=day_words(view.on.isoformat()))
-    return f'<p class="day">{escape(words)}</p>'
 
 
 def _group(key: str, count: int, html: str) -> str:

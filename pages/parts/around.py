@@ -5,21 +5,19 @@ from __future__ import annotations
 from html import escape
 
 from data import store
-from layers import agency, beside, coplink, evidence, history
+from layers import agency, beside, evidence, history
 from layers import policing as police
 from layers import town as facts
-from layers.language import _, ngettext, number_words, side_by_side, stopped
+from layers.language import _, ngettext, number_words, side_by_side
 from layers.view import View
 from pages.parts import address, statements
 
 
 def policing(geoid: str, view: View) -> str:
     """Each agency with a link to its page, what it does, and its statuses in few words."""
-    here = police.here(geoid)
-    none = ""
-    if all(one.relation != "polices" for one in here):
-        none = f"<p>{escape(stopped(coplink.LAYER.status('no_department').said()))}</p>"
-    return none + "".join(_agency(one, view) for one in here)
+    none = police.none_of_its_own(geoid)
+    said = f"<p>{escape(none)}</p>" if none else ""
+    return said + "".join(_agency(one, view) for one in police.here(geoid))
 
 
 def _agency(one: police.Policing, view: View) -> str:

@@ -9,11 +9,11 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import coplink, lists, people, policing, style, town
+from layers import lists, people, policing, style, town
 from layers.contracts import Contract, contracts
 from layers.evidence import of_words
-from layers.headline import headline
-from layers.language import _, stopped
+from layers.headline import headline, kind
+from layers.language import _
 from layers.town import Fact
 from layers.view import View
 from pages.parts import address, ledger, report
@@ -57,11 +57,10 @@ def _more(view: View) -> str:
 def answer(geoid: str, view: View) -> str:
     """One municipality's answer as HTML: its name and a few sentences."""
     place = store.municipalities().loc[geoid]
-    kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in headline(geoid, view))
     return (
         f'<article class="answer" id="answer" tabindex="-1"><h1>{escape(place["name"])}</h1>'
-        f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>'
+        f'<p class="kind">{escape(kind(geoid))}</p>'
         f'<div class="said">{said}<p>{escape(people.sentence(geoid))}</p></div></article>'
     )
 
@@ -84,13 +83,13 @@ def _facts(facts: tuple[Fact, ...], view: View, geoid: str) -> str:
 
 def _policing(geoid: str, view: View) -> str:
     """Each agency with what it does, its name leading to its page; or that none is the town's."""
-    here = policing.here(geoid)
-    none = escape(stopped(coplink.LAYER.status("no_department").said()))
-    own = any(one.relation == "polices" for one in here)
+    none = policing.none_of_its_own(geoid)
+    said = f"<li>{escape(none)}</li>" if none else ""
     items = "".join(
-        f"<li>{ledger.agency(one.agency_id, view)}: {escape(one.does)}</li>" for one in here
+        f"<li>{ledger.agency(one.agency_id, view)}: {escape(one.does)}</li>"
+        for one in policing.here(geoid)
     )
-    return f"<ul>{'' if own else f'<li>{none}</li>'}{items}</ul>"
+    return f"<ul>{said}{items}</ul>"
 
 
 def _list(key: str, geoid: str, view: View) -> str:

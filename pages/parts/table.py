@@ -9,9 +9,10 @@ from itertools import groupby
 from data import store
 from layers import all_layers
 from layers.base import Layer, Reading
-from layers.language import _, day_words, side_by_side, stopped
+from layers.language import _, side_by_side, stopped
 from layers.view import LAST_CHECKED, View
 from pages.parts import address
+from pages.parts.day import day
 
 Columns = tuple[tuple[Layer, Reading], ...]
 
@@ -23,7 +24,7 @@ def table(view: View) -> str:
     title = escape(_("All 351 cities and towns"))
     body = "".join(_group(initial, rows, columns, view) for initial, rows in groups)
     return (
-        f'<article class="list"><h1>{title}</h1>{_day(view)}<p>{escape(_caption())}</p>'
+        f'<article class="list"><h1>{title}</h1>{day(view)}<p>{escape(_caption())}</p>'
         f"{_absences(columns)}"
         f'<div class="scroll" role="region" tabindex="0" aria-label="{title}">'
         f"{_initials([initial for initial, _rows in groups])}"
@@ -34,14 +35,6 @@ def table(view: View) -> str:
 
 def _places() -> list[dict[str, str]]:
     return store.municipalities().sort_values("name").to_dict("records")
-
-
-def _day(view: View) -> str:
-    """Which day the list is of, where that is not the last check."""
-    if view.on == LAST_CHECKED:
-        return ""
-    words = _("As it stood on {day}").format(day=day_words(view.on.isoformat()))
-    return f'<p class="day">{escape(words)}</p>'
 
 
 def _caption() -> str:

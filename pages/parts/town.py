@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
-from urllib.parse import urlencode
 
 from data import store
 from layers import headline, lists, locator, unchecked
 from layers.actions import actions
 from layers.contracts import contracts
-from layers.language import _, day_words, language
+from layers.language import _, language
 from layers.sections import sections
 from layers.sentences import LATER
 from layers.town import citations
-from layers.view import LAST_CHECKED, View, params
+from layers.view import LAST_CHECKED, View
 from pages.parts import address, around, ledger, people, statements
 from pages.parts.actions import actions_html
+from pages.parts.day import day
 
 
 def town(geoid: str, view: View) -> tuple[str, ...]:
@@ -50,26 +50,17 @@ def _contents(told: Sequence[tuple[str, str, str]]) -> str:
 def _top(geoid: str, view: View) -> str:
     """Name, answer and small map; on a phone the map comes after the answer."""
     place = store.municipalities().loc[geoid]
-    kind = _("City in {county} County") if place["kind"] == "city" else _("Town in {county} County")
     said = "".join(f"<p>{escape(words)}</p>" for words in headline.brief(geoid, view))
-    onward = f"./?{urlencode(params(view, place['slug']), safe=',')}"
+    onward = address.map_link(geoid, view)
     return (
         f'<article class="top" id="answer" tabindex="-1" lang="{language()}"><div>'
         f"<h1>{escape(place['name'])}</h1>"
-        f'<p class="kind">{escape(kind.format(county=place["county"]))}</p>{_day(view)}'
+        f'<p class="kind">{escape(headline.kind(geoid))}</p>{day(view)}'
         f'<div class="said">{said}</div><p class="onward"><a href="{escape(onward, quote=True)}">'
         f"{escape(_('See {town} on the map').format(town=place['name']))}</a>"
         f' <a href="#what-you-can-do">{escape(_("What you can do"))}</a></p></div>'
         f"{_map(geoid)}</article>"
     )
-
-
-def _day(view: View) -> str:
-    """Which day the page is of, where that is not the last check."""
-    if view.on == LAST_CHECKED:
-        return ""
-    words = _("As it stood on {day}").format(day=day_words(view.on.isoformat()))
-    return f'<p class="day">{escape(words)}</p>'
 
 
 def _map(geoid: str) -> str:
