@@ -18,8 +18,8 @@ from layers import bundle
 from pages.parts import sheet
 
 # What every page is made of, by the names that Streamlit 1.67 gives the parts of its code.
-ELEMENTS = ("Html", "PageLink", "BidiComponent")
-ON_THE_MAP = ("ComponentInstance", "Checkbox")
+ELEMENTS = ("Html", "BidiComponent")
+ON_THE_MAP = ("ComponentInstance",)
 IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 OURS = "component/pages.parts.files.files"
 
