@@ -72,5 +72,10 @@ def _loaders(names: tuple[str, ...]) -> str:
 
 
 def _import(name: str) -> str:
-    script = bundle.put(name, "js", (HERE / f"{name}.js").read_text())
-    return f"import(new URL({files.from_a_page(script)!r}, location.origin))"
+    return f"import(new URL({files.from_a_page(script(name))!r}, location.origin))"
+
+
+@cache
+def script(name: str) -> str:
+    """The name of the file that holds a control's script; its hash is in it."""
+    return bundle.put(name, "js", (HERE / f"{name}.js").read_text())
