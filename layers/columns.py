@@ -120,6 +120,11 @@ NONCITIZENS = (
         N_("Whether the margin of error is published, or how it was worked out."),
     ),
     Column(
+        "noncitizen_grade",
+        N_("Reliability as a key"),
+        N_("The grade below as a key: good, fair, poor, zero, no population."),
+    ),
+    Column(
         "noncitizen_reliability",
         N_("Reliability"),
         N_(
@@ -167,6 +172,11 @@ AGE = (
         N_("Newest evidence"),
         N_("Date of the newest evidence behind any status of the place’s own, as given."),
         "date",
+    ),
+    Column(
+        "newest_evidence_words",
+        N_("Newest evidence in words"),
+        N_("The same in words; “about” where a document is undated and the date is ours."),
     ),
     Column(
         "evidence_age",
