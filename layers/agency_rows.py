@@ -40,9 +40,9 @@ KINDS = {
 def rows(view: View) -> pd.DataFrame:
     """The agencies by id and in order of name.
 
-    Columns: name, kind, where, status, when, absent, rank, and newest, the partial date of the
-    newest evidence, empty where there is none. In the language in use. All viewers share the
-    frame: never change it.
+    Columns: name, kind, where, status, when, absent, rank, newest (the partial date of the newest
+    evidence, empty where there is none) and documented (the same in words). In the language in
+    use. All viewers share the frame: never change it.
     """
     return _rows(view.on)
 
@@ -65,6 +65,7 @@ def _row(agency_id: str, view: View) -> dict[str, object]:
         "absent": stands.absent,
         "rank": stands.rank,
         "newest": stands.newest,
+        "documented": stands.documented,
     }
 
 

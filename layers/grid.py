@@ -14,7 +14,14 @@ from typing import Any
 
 from layers import agency_rows, layer
 from layers.columns import PERIOD, column
-from layers.language import _, day_words, list_words, ngettext, number_words, share_words
+from layers.language import (
+    _,
+    list_words,
+    ngettext,
+    number_words,
+    share_words,
+    side_by_side,
+)
 from layers.remember import remembered
 from layers.rows import rows
 from layers.town import few_words
@@ -57,15 +64,14 @@ def _status(key: str) -> Callable[[Row], Cell]:
 
 
 def _agreement(row: Row) -> Cell:
-    """The own department's agreement; below it the sheriff's, which covers the county's jail."""
+    """The own department's agreement, and the sheriff's, which covers the county's jail alone."""
     own = _status("section_287g")(row)
-    sheriff = row["section_287g_beyond"][0] if row["sheriff_287g"] else ""
-    return Cell(own.words, f"{own.small} {sheriff}".strip(), own.absent)
+    return Cell(own.words, side_by_side(own.small, row["sheriff_287g_words"]), own.absent)
 
 
 def _newest(row: Row) -> Cell:
     if not row["newest_evidence"]:
-        return Cell(_("no evidence of its own"), absent=True)
+        return Cell(_("No evidence of its own"), absent=True)
     years = int(row["evidence_age"])
     old = ngettext("{n} year old", "{n} years old", years).format(n=number_words(years))
     return Cell(row["newest_evidence_words"], old if years else _("less than a year old"))
@@ -185,13 +191,12 @@ def _agencies(view: View) -> str:
 
 
 def _agency(row: Row) -> list[Cell]:
-    newest = day_words(row["newest"]) if row["newest"] else ""
     return [
         Cell(row["name"]),
         Cell(row["kind"]),
         Cell(row["where"]),
         Cell(row["status"], row["when"], row["absent"]),
-        Cell(newest),
+        Cell(row["documented"]),
     ]
 
 

@@ -68,7 +68,7 @@ def _census() -> dict[str, dict[str, Any]]:
     return table[table["period"] == PERIOD].set_index("geoid").to_dict("index")
 
 
-@remembered(1)
+@remembered(6)
 def _figures() -> Mapping[str, dict[str, Any]]:
     """The census columns of each municipality, for the one period of all."""
     return {geoid: _figure(row) for geoid, row in _census().items()}
@@ -118,6 +118,7 @@ def _says(place: Mapping[str, Any], view: View) -> dict[str, Any]:
     facts = town.facts(place["geoid"], view)
     beyond = [f for f in town.also_applies(place["geoid"], view) if f.layer.key == "section_287g"]
     beyond.sort(key=lambda fact: fact.agency_id not in _sheriffs())
+    sheriff = next((fact for fact in beyond if fact.agency_id in _sheriffs()), None)
     told: dict[str, Any] = {}
     for key in town.EVIDENCE:
         told |= _layer(place["geoid"], [fact for fact in facts if fact.layer.key == key], view)
@@ -125,7 +126,8 @@ def _says(place: Mapping[str, Any], view: View) -> dict[str, Any]:
     newest = max(facts, key=lambda fact: fact.newest)
     return told | {
         "policy_kinds": tuple(dict.fromkeys(policies)),
-        "sheriff_287g": next((f.status.key for f in beyond if f.agency_id in _sheriffs()), ""),
+        "sheriff_287g": sheriff.status.key if sheriff else "",
+        "sheriff_287g_words": _agreement(sheriff) if sheriff else "",
         "section_287g_beyond": tuple(_beyond(fact) for fact in beyond),
         "newest_evidence": newest.newest,
         "newest_evidence_words": newest.documented,
@@ -161,6 +163,12 @@ def _when(geoid: str, fact: Fact, view: View) -> str:
 def _sheriffs() -> frozenset[str]:
     agencies = store.agencies()
     return frozenset(agencies.index[agencies["kind"] == "county_sheriff"])
+
+
+def _agreement(fact: Fact) -> str:
+    """A sheriff's agreement: "Bristol County Sheriff's Office: ended 20 May 2021"."""
+    held = "" if fact.until else fact.status.said()
+    return of_words(fact.subject, side_by_side(held, fact.when))
 
 
 def _beyond(fact: Fact) -> str:

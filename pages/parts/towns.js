@@ -21,6 +21,7 @@ function build(root) {
     scroll: find(".scroll"), empty: find(".empty"), map: find(".map"), caption: find("figcaption") });
   part.form.addEventListener("submit", (event) => event.preventDefault());
   part.form.addEventListener("input", (event) => change(part, event.target));
+  find(".more").addEventListener("click", ({ target }) => target.setAttribute("aria-expanded", String(part.form.classList.toggle("open"))));
   part.clear.addEventListener("click", () => { part.form.q.focus(); ask(part, only(part, ["sort", "agencies"])); });
   root.addEventListener("click", (event) => press(part, event));
   document.addEventListener("pointerdown", (event) => fold(root, event.target.closest?.(".field")));
@@ -55,16 +56,17 @@ function table(part, text, name) {
   const { heads, ids, cells, rows } = JSON.parse(text);
   const element = document.createElement("table");
   element.className = name;
+  element.setAttribute("role", "table");
   const said = cells.map(([words, small, absent]) => [escaped(words) + (small && `<small>${escaped(small)}</small>`), absent]);
   const link = (id) => part.data.links[name].join(id).replaceAll("&", "&amp;");
   const row = (of, at) => of.map((n, column) => {
     const [html, absent] = said[n];
-    if (column) return `<td${absent ? ' class="absent"' : ""}>${html}</td>`;
+    if (column) return `<td role="cell"${absent ? ' class="absent"' : ""}>${html}</td>`;
     const [words, small] = cells[n];
-    return `<th scope="row"><a lang="en" href="${link(ids[at])}">${escaped(words)}</a>${small && `<small>${escaped(small)}</small>`}</th>`;
+    return `<th scope="row" role="rowheader"><a lang="en" href="${link(ids[at])}">${escaped(words)}</a>${small && `<small>${escaped(small)}</small>`}</th>`;
   }).join("");
-  element.innerHTML = `<caption class="unseen"></caption><thead><tr>${heads.map(head).join("")}</tr></thead>`
-    + `<tbody>${rows.map((of, at) => `<tr>${row(of, at)}</tr>`).join("")}</tbody>`;
+  element.innerHTML = `<caption class="unseen"></caption><thead role="rowgroup"><tr role="row">${heads.map(head).join("")}</tr></thead>`
+    + `<tbody role="rowgroup">${rows.map((of, at) => `<tr role="row">${row(of, at)}</tr>`).join("")}</tbody>`;
   element.caption.textContent = part.data.words[name];
   const body = element.tBodies[0];
   const lines = [...body.rows];
@@ -72,7 +74,7 @@ function table(part, text, name) {
   return { element, heads, ids, body, lines };
 }
 
-const head = ([key, title, small, mostFirst]) => `<th scope="col" data-key="${key}"><button type="button" data-sort="${key}"`
+const head = ([key, title, small, mostFirst]) => `<th scope="col" role="columnheader" data-key="${key}"><button type="button" data-sort="${key}"`
   + `${mostFirst ? " data-most-first" : ""}>${escaped(title)}</button>${small && `<small>${escaped(small)}</small>`}</th>`;
 
 function show(part) {
@@ -96,9 +98,9 @@ function show(part) {
 }
 
 /** The count in figures that stand out; a listener hears the whole sentence, with the order. */
-function counted({ counts, shown, told }) {
-  const [first, ...rest] = told.split(counts[shown]);
-  return `${escaped(first)}<strong>${escaped(counts[shown])}</strong>${escaped(rest.join(counts[shown]))}`;
+function counted({ count, told }) {
+  const [first, ...rest] = told.split(count);
+  return `${escaped(first)}<strong>${escaped(count)}</strong>${escaped(rest.join(count))}`;
 }
 
 function sorted(element, heads, sort) {

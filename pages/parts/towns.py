@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import cache, lru_cache
 from html import escape
 from urllib.parse import urlencode
 
@@ -18,6 +20,7 @@ from data import store
 from layers import agency_rows, bundle, companion, filtering, grid
 from layers.columns import Kind, column
 from layers.language import N_, _, language, ngettext, number_words
+from layers.remember import remembered
 from layers.rows import rows
 from layers.view import View
 from layers.view import params as view_params
@@ -32,10 +35,12 @@ LONGEST = 600  # characters of a condition; every value of the longest one is sh
 
 HTML = (
     '<section class="organize" lang="{lang}"><nav class="starts" aria-label="{starts_label}">'
-    '<p>{starts_label}</p><ul>{starts}<li><button type="button" class="mine">{mine}</button></li>'
-    '</ul></nav><form class="filters" aria-label="{filter_label}"><div class="fields">'
+    '<p aria-hidden="true">{starts_label}</p><ul>{starts}'
+    '<li><button type="button" class="mine">{mine}</button></li></ul></nav>'
+    '<form class="filters" aria-label="{filter_label}"><div class="fields">'
     '<label class="named">{name}<input type="search" name="q" maxlength="60" autocomplete="off"'
-    ' spellcheck="false"></label></div></form>'
+    ' spellcheck="false"></label><button type="button" class="more"'
+    ' aria-expanded="false">{filter_label}</button></div></form>'
     '<div class="state"><p class="count" role="status"></p><ul class="chips" aria-label="{set}">'
     '</ul><button type="button" class="clear" hidden>{clear}</button>'
     '<div class="which" role="group" aria-label="{which}">'
@@ -91,6 +96,7 @@ def _asked() -> None:
     st.session_state["towns-answered"] = message.get("n")
 
 
+@remembered(6)
 def _html() -> str:
     starts = "".join(
         f'<li><a href="?{escape(urlencode(params, safe=","), quote=True)}">{escape(_(words))}</a>'
@@ -115,29 +121,34 @@ def _html() -> str:
 
 def _data(view: View, asked: Asked, found: tuple[str, ...]) -> dict[str, object]:
     """What the control shows; the tables themselves are files that it is told the address of."""
-    agencies = agency_rows.ordered(view, asked.agencies or "name", found)
-    shown = AGENCIES if asked.agencies else "places"
-    places, others = _counted(len(found)), _counted_agencies(len(agencies))
+    agencies = agency_rows.ordered(view, asked.agencies, found) if asked.agencies else ()
+    count = _counted_agencies(len(agencies)) if asked.agencies else _counted(len(found))
+    agency_numbers = _agency_numbers(view.on) if asked.agencies else {}
     return {
         "files": {
             "places": _file("places", "json", grid.places(view)),
             "agencies": _file("agencies", "json", grid.agencies(view)),
-            "fields": _file("filter", "html", fields()),
+            "fields": _file("filter", "html", _fields()),
             "map": _file("companion", "svg", companion.drawing()),
         },
         "links": {"places": _link("town?town=", view), "agencies": _link("agencies?agency=", view)},
-        "shown": shown,
+        "shown": AGENCIES if asked.agencies else "places",
         "order": [_numbers()[geoid] for geoid in found],
-        "agencies": [_agency_numbers(view)[one] for one in agencies] if asked.agencies else [],
+        "agencies": [agency_numbers[one] for one in agencies],
         "params": asked.params(),
         "sort": asked.filter.sort or "name",
         "chips": list(filtering.words(asked.filter).items()),
-        "counts": {"places": places, "agencies": others},
-        "told": _told(asked, places if shown == "places" else others),
+        "count": count,
+        "told": _told(asked, count),
         "map": _map_words(asked, len(found)),
         "words": _words(),
         "answered": st.session_state.get("towns-answered"),
     }
+
+
+@remembered(6)
+def _fields() -> str:
+    return fields()
 
 
 def _file(stem: str, suffix: str, text: str) -> str:
@@ -152,12 +163,14 @@ def _link(start: str, view: View) -> list[str]:
     return [start, f"&{urlencode(kept, safe=',')}" if kept else ""]
 
 
+@cache
 def _numbers() -> dict[str, int]:
     return {geoid: at for at, geoid in enumerate(store.municipalities().index)}
 
 
-def _agency_numbers(view: View) -> dict[str, int]:
-    return {one: at for at, one in enumerate(agency_rows.rows(view).index)}
+@lru_cache(maxsize=16)
+def _agency_numbers(on: date) -> dict[str, int]:
+    return {one: at for at, one in enumerate(agency_rows.rows(View(on=on)).index)}
 
 
 def _counted(found: int) -> str:
@@ -188,6 +201,8 @@ def _map_words(asked: Asked, found: int) -> str:
     """What the small map shows."""
     if not asked.filter:
         return _("All 351 places match: no filter is set.")
+    if not found:
+        return _("No place matches: none is filled in.")
     message = ngettext(
         "The {n} place that matches is filled in.",
         "The {n} places that match are filled in.",
