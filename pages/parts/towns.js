@@ -100,7 +100,7 @@ function show(part) {
 /** The count in figures that stand out; a listener hears the whole sentence, with the order. */
 function counted({ count, told }) {
   const [first, ...rest] = told.split(count);
-  return `${escaped(first)}<strong>${escaped(count)}</strong>${escaped(rest.join(count))}`;
+  return `${escaped(first)}<strong>${escaped(count)}</strong><span>${escaped(rest.join(count))}</span>`;
 }
 
 function sorted(element, heads, sort) {
@@ -148,7 +148,7 @@ function fill(part) {
   for (const field of part.form.querySelectorAll(".field")) {
     const text = params[field.dataset.key] || "";
     const many = field.dataset.form === "any of" && text ? text.split(",").length : Number(Boolean(text));
-    field.querySelector(".set").textContent = many ? ` ${many}` : "";
+    field.querySelector(".many").textContent = many ? ` ${many}` : "";
     field.classList.toggle("is-set", many > 0);
   }
 }

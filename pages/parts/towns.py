@@ -34,19 +34,20 @@ KEY = "towns"
 LONGEST = 600  # characters of a condition; every value of the longest one is shorter
 
 HTML = (
-    '<section class="organize" lang="{lang}"><nav class="starts" aria-label="{starts_label}">'
+    '<section class="organize" lang="{lang}"><div class="top"><nav class="starts" aria-label="{starts_label}">'
     '<p aria-hidden="true">{starts_label}</p><ul>{starts}'
     '<li><button type="button" class="mine">{mine}</button></li></ul></nav>'
     '<form class="filters" aria-label="{filter_label}"><div class="fields">'
     '<label class="named">{name}<input type="search" name="q" maxlength="60" autocomplete="off"'
     ' spellcheck="false"></label><button type="button" class="more"'
     ' aria-expanded="false">{filter_label}</button></div></form>'
-    '<div class="state"><p class="count" role="status"></p><ul class="chips" aria-label="{set}">'
-    '</ul><button type="button" class="clear" hidden>{clear}</button>'
+    '<figure class="companion"><div class="map"></div><figcaption></figcaption></figure></div>'
+    '<div class="set"><ul class="chips" aria-label="{set}"></ul>'
+    '<button type="button" class="clear" hidden>{clear}</button></div>'
+    '<div class="state"><p class="count" role="status"></p>'
     '<div class="which" role="group" aria-label="{which}">'
     '<button type="button" data-table="places">{places}</button>'
     '<button type="button" data-table="agencies">{agencies}</button></div></div>'
-    '<figure class="companion"><div class="map"></div><figcaption></figcaption></figure>'
     '<div class="empty" hidden><p>{empty}</p><button type="button" class="back"></button></div>'
     '<div class="scroll" role="region" tabindex="0"></div></section>'
 )

@@ -40,7 +40,7 @@ def _field(one: Condition) -> str:
     body = {"any of": _boxes, "one of": _select, "span": _span}[one.form](one)
     return (
         f'<details class="field" data-key="{one.key}" data-form="{one.form}">'
-        f"<summary>{title}<span class='set'></span></summary>"
+        f"<summary>{title}<span class='many'></span></summary>"
         f"<fieldset><legend class='unseen'>{title}</legend>{body}</fieldset></details>"
     )
 
