@@ -43,7 +43,9 @@ async def prepared(_app: App) -> AsyncIterator[None]:
 
     A collection that walks all tables would hold every viewer up for tens of milliseconds.
     """
-    PagesManager.uses_pages_directory = False  # app.py routes; else a first visit to /list skips it
+    PagesManager.uses_pages_directory = (
+        False  # app.py routes; else a first visit to /organize skips it
+    )
     get_instance().component_registry.register_component(files.served)
     for language in LANGUAGES:
         catalogues.translations(language)

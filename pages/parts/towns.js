@@ -24,7 +24,7 @@ function build(root) {
   find(".more").addEventListener("click", ({ target }) => target.setAttribute("aria-expanded", String(part.form.classList.toggle("open"))));
   part.clear.addEventListener("click", () => { part.form.q.focus(); ask(part, only(part, ["sort", "agencies"])); });
   root.addEventListener("click", (event) => press(part, event));
-  document.addEventListener("pointerdown", (event) => fold(root, event.target.closest?.(".field")));
+  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, ({ target }) => fold(root, target.closest?.(".field")));
   root.addEventListener("keydown", (event) => { if (event.key === "Escape") unfold(root); });
   return part;
 }

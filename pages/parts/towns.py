@@ -34,7 +34,8 @@ KEY = "towns"
 LONGEST = 600  # characters of a condition; every value of the longest one is shorter
 
 HTML = (
-    '<section class="organize" lang="{lang}"><div class="top"><nav class="starts" aria-label="{starts_label}">'
+    '<section class="organize" lang="{lang}"><div class="top">'
+    '<nav class="starts" aria-label="{starts_label}">'
     '<p aria-hidden="true">{starts_label}</p><ul>{starts}'
     '<li><button type="button" class="mine">{mine}</button></li></ul></nav>'
     '<form class="filters" aria-label="{filter_label}"><div class="fields">'
