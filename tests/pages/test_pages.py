@@ -115,13 +115,6 @@ def test_each_layer_s_switch_says_whether_it_is_on():
     assert [bool(one["html"]) for one in switches] == [one["on"] for one in switches]
 
 
-def test_the_list_says_every_layer_of_all_351_municipalities():
-    words = said(opened("list.py"))
-    assert words.count('<th scope="row">') == 351
-    assert words.count("<td>") == 351 * 6
-    assert "<td></td>" not in words
-
-
 def test_the_figure_for_chelsea_is_the_one_in_the_tables():
     words = said(opened("map.py", town="chelsea"))
     assert "in 10 residents of Chelsea were not U.S. citizens in 2020–2024" in words
