@@ -11,6 +11,8 @@ from data import store
 from layers.language import nearest, speak
 from layers.view import View, params, parse
 
+KEPT = ("on", "lang", "list", "name")
+
 
 def view() -> View:
     """The view that the address asks for, in the browser's language where it names none.
@@ -44,24 +46,25 @@ def clear() -> None:
 
 
 def agency_link(agency_id: str, view: View) -> str:
-    """The address of an agency's page, from any other page; it keeps the day and the language."""
-    return f"agencies?{urlencode({'agency': agency_id, **_day_and_language(view)})}"
+    """The address of an agency's page, from any other page; it keeps day, language and list."""
+    return f"agencies?{urlencode({'agency': agency_id, **_kept(view)}, safe=',')}"
 
 
 def agencies_link(view: View) -> str:
     """The address of the page that lists all agencies; it keeps the same."""
-    kept = urlencode(_day_and_language(view))
+    kept = urlencode(_kept(view), safe=",")
     return f"agencies?{kept}" if kept else "agencies"
 
 
 def sources_link(view: View, anchor: str = "", **asked: str) -> str:
     """The address of a part of the Sources page, from any other page; it keeps the same."""
-    kept = urlencode(asked | _day_and_language(view), safe="/")
+    kept = urlencode(asked | _kept(view), safe="/,")
     return f"sources{'?' if kept else ''}{kept}{'#' if anchor else ''}{anchor}"
 
 
-def _day_and_language(view: View) -> dict[str, str]:
-    return {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
+def _kept(view: View) -> dict[str, str]:
+    """What every link keeps, also one to a page that no town is chosen on."""
+    return {key: value for key, value in params(view, "").items() if key in KEPT}
 
 
 def map_link(geoid: str, view: View) -> str:
