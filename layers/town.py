@@ -11,7 +11,7 @@ from data import store
 from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _
-from layers.remember import remembered
+from layers.remember import of_a_day
 from layers.view import LAST_CHECKED, View
 
 STRENGTH = {
@@ -70,7 +70,7 @@ class Fact:
     count: str = ""
 
 
-@remembered(1024)
+@of_a_day(1024)
 def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     """The municipality's own facts: its department's, its sites'; one honest absence a layer."""
     found: list[Fact] = []
@@ -182,7 +182,7 @@ def _cited(claim_id: str, row: Mapping[str, Any]) -> Citation:
     )
 
 
-@remembered(1024)
+@of_a_day(1024)
 def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
     """What reaches a place from beyond its own department: sheriff, state, MBTA, state rules."""
     here = store.table("jurisdictions")
