@@ -120,6 +120,23 @@ TABLES: dict[str, pa.DataFrameSchema] = {
             ),
         },
     ),
+    "districts": table(
+        "State legislative districts of 2021 (in force since January 2023) of each municipality",
+        ["geoid", "chamber", "district"],
+        {
+            "geoid": geoid(),
+            "chamber": text("chamber of the state legislature", one_of=("house", "senate")),
+            "district": text("name of the district"),
+            "slug": text("the district in addresses", pattern=r"[a-z0-9]+(-[a-z0-9]+)*"),
+            "district_geoid": text("Census code of the district", pattern=r"25(D)?[0-9]{2,3}"),
+            "share_of_area": number(
+                "part of the municipality's area in the district; below 0.15 it can be a trace of"
+                " how the two maps were drawn",
+                "0-1",
+                (0, 1),
+            ),
+        },
+    ),
     "outlines": table(
         "Outlines for the small maps that the server draws",
         ["geoid"],

@@ -179,6 +179,19 @@ RAW: dict[str, pa.DataFrameSchema] = {
         },
         unique=False,
     ),
+    "derived_cousub_to_district2021_25.csv": raw(
+        "Municipalities by state legislative district, by area of overlap",
+        "GEOID",
+        {
+            "CHAMBER": text("chamber", one_of=("house", "senate")),
+            "GEOID": text("municipality", pattern=COUSUB, known="municipalities"),
+            "NAME": text("name of the municipality"),
+            "DISTRICT": text("name of the district"),
+            "SLD_GEOID": text("Census code of the district", pattern=r"25(D)?[0-9]{2,3}"),
+            "PCT_OF_TOWN_AREA": number("share of the municipality's area", "percent", (0, 100)),
+        },
+        unique=False,
+    ),
     "zcta_cousub_25.csv": raw(
         "ZIP areas by municipality",
         "ZCTA5",

@@ -13,6 +13,7 @@ from data.pipeline import (
     actions,
     agencies,
     background,
+    districts,
     editions,
     evidence,
     locator,
@@ -75,6 +76,13 @@ _ALL: tuple[Dataset, ...] = (
         places.INPUTS,
         after=("municipalities",),
         checks=places.CHECKS,
+    ),
+    Dataset(
+        "districts",
+        "the state House and Senate districts of each municipality",
+        districts.build,
+        districts.INPUTS,
+        after=("municipalities",),
     ),
     Dataset(
         "evidence",

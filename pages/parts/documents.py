@@ -42,6 +42,7 @@ RESTS_ON = {
     "geonames-postal-codes": N_("Finding a place by the ZIP code of a post office box"),
     "fbi-police-employees": N_("Which places have a police department listed"),
     "massdot-mbta-service-area": N_("Which places the MBTA serves"),
+    "massgis-districts-2021": N_("The state House and Senate districts of each municipality"),
     "ice-287g-participating": N_("The claims on 287(g) agreements since 2021"),
     "ice-detention-statistics": N_("The claims on jails in use since 2021"),
     "ice-facility-list-2017": N_("The claims on sites used up to 2017"),

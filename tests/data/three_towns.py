@@ -17,6 +17,7 @@ MAP = "cb_2020_25_cousub_500k.geojson"
 COUNTS = "derived_noncitizen_2012_2016_cousub_25.csv"
 FBI = "fbi_police_employee_ma_agencies.csv"
 GAZETTEER = "gazetteer_places_25.csv"
+OVERLAPS = "derived_cousub_to_district2021_25.csv"
 
 
 def square(column: int) -> list:
@@ -99,6 +100,16 @@ def files() -> dict[str, str]:
         ),
         "municipality_alt_names_25.csv": lines(
             "COUSUB_GEOID,COUSUB_NAME,alt_name,source", f"{c},Ceeborough,Ceeboro,geonames_postal"
+        ),
+        OVERLAPS: lines(
+            "CHAMBER,GEOID,NAME,DISTRICT,SLD_GEOID,PCT_OF_TOWN_AREA",
+            f"house,{a},{names[a]},2nd Alpha,25002,20.5",
+            f"house,{a},{names[a]},1st Alpha,25001,79.45",
+            f"house,{b},{names[b]},2nd Alpha,25002,100",
+            f"house,{c},{names[c]},1st Beta,25003,99.98",
+            f'senate,{a},{names[a]},"Alpha, Beta and Gamma",25D01,100',
+            f'senate,{b},{names[b]},"Alpha, Beta and Gamma",25D01,100',
+            f'senate,{c},{names[c]},"Alpha, Beta and Gamma",25D01,100',
         ),
         "zcta_cousub_25.csv": lines(
             "ZCTA5,COUSUB_GEOID,COUSUB_NAME,PCT_OF_ZCTA_LAND",
