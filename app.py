@@ -7,11 +7,14 @@ from pages.parts import address
 from pages.parts.footer import footer
 from pages.parts.frame import frame
 
+UNBARRED = ("compare",)  # reached from a place and from the list: the bar is to stay slim
+
 view = address.view()
 pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/town.py", title=_("Town"), url_path="town"),
     st.Page("pages/list.py", title=_("List"), url_path="list"),
+    st.Page("pages/compare.py", title=_("Compare"), url_path="compare"),
     st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]
@@ -22,6 +25,6 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-frame(pages, page, view)
+frame([one for one in pages if one.url_path not in UNBARRED], page, view)
 page.run()
 footer(view)

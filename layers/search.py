@@ -67,6 +67,20 @@ def find(text: str, limit: int = 8) -> Found:
     return Found(tuple(_once(_nearest(wanted))[:limit]), near=True)
 
 
+def exact(text: str) -> tuple[Place, ...]:
+    """Places of exactly this name or ZIP code, the likeliest first; none for a part of a name."""
+    wanted = normal(text)
+    return tuple(_ranked(_by_key().get(wanted, []), wanted))
+
+
+@cache
+def _by_key() -> dict[str, list[Place]]:
+    named: dict[str, list[Place]] = {}
+    for place in _places():
+        named.setdefault(place.key, []).append(place)
+    return named
+
+
 def _ranked(places: list[Place], wanted: str) -> list[Place]:
     """Exact names first, then municipalities, then the larger place."""
     return sorted(places, key=lambda p: (p.key != wanted, p.kind != "municipality", -p.population))

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from data import store
+from layers import compare
 from layers.language import nearest, speak
 from layers.view import View, params, parse
 
@@ -32,6 +33,12 @@ def of(view: View) -> dict[str, str]:
 def show(view: View) -> None:
     """Make the address say this view."""
     st.query_params.from_dict(of(view))
+
+
+def keep(**changed: str) -> None:
+    """Change these parts of the address and keep all others; an empty one is taken out."""
+    told = st.query_params.to_dict() | changed
+    st.query_params.from_dict({key: text for key, text in told.items() if text or key == "layers"})
 
 
 def choose(town: str) -> None:
@@ -65,6 +72,12 @@ def sources_link(view: View, anchor: str = "", **asked: str) -> str:
 def _kept(view: View) -> dict[str, str]:
     """What every link keeps, also one to a page that no town is chosen on."""
     return {key: value for key, value in params(view, "").items() if key in KEPT}
+
+
+def compare_link(geoids: tuple[str, ...], view: View) -> str:
+    """The address of the page that compares places, from any other page; it keeps the same."""
+    kept = urlencode({"towns": compare.written(geoids), **_kept(view)}, safe=",")
+    return f"compare?{kept}"
 
 
 def map_link(geoid: str, view: View) -> str:

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from layers import describe, settings
 from layers.language import _, language
 from layers.view import View
-from pages.parts import address, files, sheet
+from pages.parts import address, files, listing, sheet
 from pages.parts.block import block
 from pages.parts.component import component
 from pages.parts.languages import chosen, languages
@@ -28,6 +28,7 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
             st.page_link(one, query_params=address.of(view))
         block(languages() + way_out(), width="content")
         _site(view)
+    listing.strip(view)
     st.html(f'<div id="page" tabindex="-1">{unread(view)}</div>')
 
 
@@ -57,7 +58,7 @@ def _site(view: View) -> None:
     site(
         key="site",
         data={
-            "words": describe.now(view),
+            "words": " ".join(filter(None, (listing.note(view), describe.now(view)))),
             "bar": _("Pages"),
             "lang": language(),
             "neutral": settings.neutral_page(),
