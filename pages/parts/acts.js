@@ -1,6 +1,6 @@
-/* Buttons that stand in the pages' own HTML (data-act, data-of): each is told to the page, which
-   answers with a new view. The focus goes to the same button of the new view, or to where data-then
-   says, when the button is gone. */
+/* Buttons and links that stand in the pages' own HTML (data-act, data-of): each is told to the page,
+   which answers with a new view. The focus goes to the same one of the new view (data-key), or to
+   where data-then says, when that is gone. */
 const PATIENCE = 5000; // milliseconds in which the new view is expected
 
 export default function ({ setTriggerValue }) {
@@ -10,19 +10,21 @@ export default function ({ setTriggerValue }) {
 }
 
 function press(event, tell) {
-  const button = event.target.closest?.("button[data-act]");
-  if (!button) return;
-  const { act, of, then } = button.dataset;
+  const pressed = event.target.closest?.("[data-act]");
+  if (!pressed || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const { act, of } = pressed.dataset;
   tell("act", { act, of: of ?? "", n: Date.now() });
-  focusAgain(button, button.dataset.key ?? of, then);
+  focusAgain(pressed);
 }
 
-function focusAgain(button, key, then) {
-  const same = () => [...document.querySelectorAll("button[data-act]")].find((one) => (one.dataset.key ?? one.dataset.of) === key && one.dataset.act === button.dataset.act);
+function focusAgain(pressed) {
+  const { act, key, then } = pressed.dataset;
+  const same = () => key && document.querySelector(`[data-act="${act}"][data-key="${CSS.escape(key)}"]`);
   const renewed = new MutationObserver(() => {
-    if (button.isConnected) return;
+    if (pressed.isConnected) return;
     renewed.disconnect();
-    (same() ?? document.getElementById(then))?.focus({ preventScroll: true });
+    (same() || document.getElementById(then))?.focus({ preventScroll: true });
   });
   renewed.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => renewed.disconnect(), PATIENCE);

@@ -7,6 +7,7 @@ from html import escape
 
 from data import store
 from layers import compare
+from layers.view import View
 from pages.parts import address, listing
 from pages.parts.component import component, told
 
@@ -20,17 +21,38 @@ def acts() -> None:
     component(KEY, "<span></span>")(key=KEY, on_act_change=_acted)
 
 
-def button(act: str, of: str, words: str, label: str = "", key: str = "") -> str:
-    """A button as HTML: ``act`` is what to do with ``of``.
+def button(act: str, of: str, words: str, label: str = "") -> str:
+    """A button as HTML: ``act`` is what to do with ``of``, a geoid.
 
-    "list" puts a geoid on the list or takes it off, "add" only puts it on, "towns" compares these.
-    ``label`` is its whole name for a listener where ``words`` are only its beginning; ``key`` finds
-    it again in the next view.
+    "list" puts it on the list or takes it off, "add" only puts it on. ``label`` is the button's
+    whole name for a listener where ``words`` are only its beginning.
     """
-    given = {"data-act": act, "data-of": of, "data-key": key, "data-then": THEN[act]}
-    told = "".join(f' {name}="{escape(text, quote=True)}"' for name, text in given.items() if text)
-    said = f' aria-label="{escape(label, quote=True)}"' if label else ""
-    return f'<button type="button" class="act"{told}{said}>{escape(words)}</button>'
+    return f'<button type="button"{_told(act, of, of, label)}>{escape(words)}</button>'
+
+
+def comparing(
+    geoids: tuple[str, ...], view: View, words: str, label: str = "", key: str = ""
+) -> str:
+    """A link that compares these places: the page changes in place once its script is there.
+
+    ``key`` is what the next view's link is found again by, for the focus.
+    """
+    href = escape(address.compare_link(geoids, view), quote=True)
+    told = _told("towns", compare.written(geoids), key, label)
+    return f'<a href="{href}"{told}>{escape(words)}</a>'
+
+
+def _told(act: str, of: str, key: str, label: str) -> str:
+    """What the script reads of a button or link, as attributes."""
+    given = {
+        "class": "act",
+        "data-act": act,
+        "data-of": of,
+        "data-key": key,
+        "data-then": THEN[act],
+        "aria-label": label,
+    }
+    return "".join(f' {name}="{escape(text, quote=True)}"' for name, text in given.items() if text)
 
 
 def _acted() -> None:

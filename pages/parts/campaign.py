@@ -26,6 +26,7 @@ def campaign(view: View) -> None:
     Each part has its place whether or not it has something to show: the focus stays where it is.
     """
     with st.container(key="campaign"):
+        acts()
         block(_opening(view))
         with st.container(key="list-places"):
             if view.list:
@@ -38,7 +39,6 @@ def campaign(view: View) -> None:
                 block(_found(found, view))
         if view.list:
             _name(view)
-        acts()
 
 
 def _opening(view: View) -> str:

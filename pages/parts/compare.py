@@ -15,7 +15,7 @@ from layers.language import _, list_words, ngettext
 from layers.peers import peers
 from layers.view import View
 from pages.parts import address
-from pages.parts.acts import acts, button
+from pages.parts.acts import acts, comparing
 from pages.parts.block import block
 from pages.parts.day import day
 from pages.parts.find import find
@@ -25,6 +25,7 @@ from pages.parts.side_by_side import table
 def compare(view: View, towns: str) -> None:
     """The whole page for the places that an address asks for."""
     asked = places.asked(towns)
+    acts()
     block(_top(asked, view))
     if len(asked.geoids) < MOST:
         find(replace(view, town=""), add)
@@ -32,7 +33,6 @@ def compare(view: View, towns: str) -> None:
         block(_offered(asked.geoids, view))
         block(table(asked.geoids, view))
         block(_told_apart(asked.geoids))
-    acts()
 
 
 def add(geoid: str) -> None:
@@ -77,7 +77,7 @@ def _of_the_list(asked: Asked, view: View) -> str:
         "Compare the first {n} places on your list",
         len(view.list[:MOST]),
     ).format(n=len(view.list[:MOST]))
-    return f"<p>{button('towns', places.written(view.list[:MOST]), words)}</p>"
+    return f"<p>{comparing(view.list[:MOST], view, words)}</p>"
 
 
 def _told_apart(geoids: tuple[str, ...]) -> str:
@@ -130,10 +130,10 @@ def _offered(geoids: tuple[str, ...], view: View) -> str:
     near = _("Next to {town}").format(town=first)
     bordering = tuple(one.geoid for one in beside.neighbours(geoids[0], view))
     return (
-        f"<section><h2>{escape(like)}</h2>{_to_add(peers(geoids[0]), geoids)}"
+        f"<section><h2>{escape(like)}</h2>{_to_add(peers(geoids[0]), geoids, view)}"
         f"<details><summary>{escape(_('How this is worked out'))}</summary>"
         f"<p>{escape(_rule())}</p></details><h2>{escape(near)}</h2>"
-        f"{_to_add(bordering, geoids) if bordering else _island()}</section>"
+        f"{_to_add(bordering, geoids, view) if bordering else _island()}</section>"
     )
 
 
@@ -150,16 +150,17 @@ def _island() -> str:
     return f"<p>{escape(_('It is an island: no city or town borders it on land.'))}</p>"
 
 
-def _to_add(offered: tuple[str, ...], geoids: tuple[str, ...]) -> str:
-    """A button for each place that can be added; of the others only the name."""
-    return f'<ul class="offered">{"".join(f"<li>{_one(one, geoids)}</li>" for one in offered)}</ul>'
+def _to_add(offered: tuple[str, ...], geoids: tuple[str, ...], view: View) -> str:
+    """A link for each place that can be added; of the others only the name."""
+    items = "".join(f"<li>{_one(one, geoids, view)}</li>" for one in offered)
+    return f'<ul class="offered">{items}</ul>'
 
 
-def _one(geoid: str, geoids: tuple[str, ...]) -> str:
+def _one(geoid: str, geoids: tuple[str, ...], view: View) -> str:
     name = str(store.municipalities().at[geoid, "name"])
     if geoid in geoids:
         return escape(_("{town} is shown").format(town=name))
     if len(geoids) >= MOST:
         return escape(name)
     words = _("Add {town}").format(town=name)
-    return button("towns", places.written((*geoids, geoid)), words)
+    return comparing((*geoids, geoid), view, words)

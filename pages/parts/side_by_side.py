@@ -10,7 +10,7 @@ from layers.contracts import contracts
 from layers.language import _
 from layers.view import View
 from pages.parts import address, cells
-from pages.parts.acts import button
+from pages.parts.acts import button, comparing
 from pages.parts.cells import Geoids
 
 
@@ -37,12 +37,12 @@ def _place(geoid: str, geoids: Geoids, view: View) -> str:
     return (
         f'<th scope="col"><a href="{link}">{escape(name)}</a>'
         f"<small>{escape(headline.kind(geoid))}</small>"
-        f'<div class="doing">{_moves(geoid, geoids)}{_listed(geoid, view)}</div></th>'
+        f'<div class="doing">{_moves(geoid, geoids, view)}{_listed(geoid, view)}</div></th>'
     )
 
 
-def _moves(geoid: str, geoids: Geoids) -> str:
-    """Buttons that move a column by one, or take it out."""
+def _moves(geoid: str, geoids: Geoids, view: View) -> str:
+    """Links that take a column out or move it by one."""
     name, at = cells.name(geoid), geoids.index(geoid)
     others = tuple(one for one in geoids if one != geoid)
     doing = [(_("Remove"), _("Remove {town} from the comparison"), others, "out")]
@@ -53,13 +53,7 @@ def _moves(geoid: str, geoids: Geoids) -> str:
         swapped = (*others[: at + 1], geoid, *others[at + 1 :])
         doing.append((_("Move right"), _("Move right: {town}"), swapped, "right"))
     return "".join(
-        button(
-            "towns",
-            compare.written(then),
-            words,
-            label.format(town=name),
-            f"{what}-{geoid}",
-        )
+        comparing(then, view, words, label.format(town=name), f"{what}-{geoid}")
         for words, label, then, what in doing
     )
 

@@ -30,6 +30,8 @@ PAGES = {
     "town-page": "/town?town=boston",
     "towns": "/town",
     "list": "/list",
+    "compare": "/compare?towns=chelsea,lynn,gosnold&list=chelsea",
+    "list-of-mine": "/list?list=chelsea,lynn&name=Our+towns",
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",
