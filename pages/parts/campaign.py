@@ -17,6 +17,9 @@ from pages.parts.block import block
 from pages.parts.link import link
 
 NAME, PASTE, FOUND = "list-name", "list-paste", "list-found"
+ONLY_THESE = {"listed": "1"}
+"""How the table's address asks for the places of the list alone."""
+
 ROWS = 5  # lines of the box for pasting
 
 
@@ -161,6 +164,11 @@ def _onward(view: View) -> None:
             "pages/compare.py",
             label=_compared(view),
             query_params=address.of(view) | {"towns": first},
+        )
+        st.page_link(
+            listing.HOME,
+            label=_("Show only these in the table"),
+            query_params=address.of(view) | ONLY_THESE,
         )
         st.button(_("Clear the list"), key="clear-list", on_click=listing.clear)
         link(view)
