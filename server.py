@@ -19,7 +19,7 @@ from streamlit.runtime import get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
-from layers import all_layers, catalogues, search
+from layers import all_layers, catalogues, grid, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
@@ -51,6 +51,8 @@ async def prepared(_app: App) -> AsyncIterator[None]:
         layer.read(View())
         store.days_of_change(layer.key)
     search.find("")
+    grid.places(View())
+    grid.agencies(View())
     links(on_the_map=True)
     _answer_at_once()
     gc.collect()

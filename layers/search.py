@@ -81,6 +81,13 @@ def _by_key() -> dict[str, list[Place]]:
     return named
 
 
+def named(text: str) -> frozenset[str]:
+    """The municipalities whose name, or another spelling of it, has a word that begins so."""
+    wanted = f" {normal(text)}"
+    own = ("municipality", "other_spelling")
+    return frozenset(p.geoid for p in _places() if p.kind in own and wanted in f" {p.key}")
+
+
 def _ranked(places: list[Place], wanted: str) -> list[Place]:
     """Exact names first, then municipalities, then the larger place."""
     return sorted(places, key=lambda p: (p.key != wanted, p.kind != "municipality", -p.population))

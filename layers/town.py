@@ -10,8 +10,8 @@ from typing import Any
 from data import store
 from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
-from layers.language import N_, _
-from layers.remember import of_a_day
+from layers.language import N_, _, capital
+from layers.remember import of_a_day, remembered
 from layers.view import LAST_CHECKED, View
 
 STRENGTH = {
@@ -53,6 +53,8 @@ class Fact:
     date in words, or empty; ``carried_forward`` says that the view's day is after it.
 
     ``beside`` are claims told next to the status that never make it, such as a source's inference.
+    ``newest`` is the newest evidence as given, a partial date, or empty; ``estimated`` says that it
+    is our guess at an undated document's. ``strength`` is a key of ``STRENGTH``, or empty.
     """
 
     layer: Layer
@@ -68,6 +70,10 @@ class Fact:
     documented: str = ""
     carried_forward: bool = False
     count: str = ""
+    newest: str = ""
+    estimated: bool = False
+    strength: str = ""
+    policy_kind: str = ""
 
 
 @of_a_day(1024)
@@ -76,7 +82,7 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for layer in _evidence_layers():
         reading = layer.read(view)
-        rows = [row for row in evidence.records(layer.key, view) if _belongs(row) == geoid]
+        rows = _by_home(layer.key, view).get(geoid, [])
         told = [fact for row in rows if (fact := fact_of(layer, row, reading.under))]
         found += sorted(told, key=lambda fact: layer.statuses.index(fact.status))
         if not told:
@@ -86,6 +92,15 @@ def facts(geoid: str, view: View) -> tuple[Fact, ...]:
 
 def _evidence_layers() -> Iterator[Layer]:
     return (layer for layer in all_layers() if layer.key in EVIDENCE)
+
+
+@remembered(64)
+def _by_home(key: str, view: View) -> Mapping[str, list[dict[str, Any]]]:
+    """A layer's rows of the ledger by the municipality that they belong to."""
+    homes: dict[str, list[dict[str, Any]]] = {}
+    for row in evidence.records(key, view):
+        homes.setdefault(_belongs(row), []).append(row)
+    return homes
 
 
 def _belongs(row: Mapping[str, str]) -> str:
@@ -111,6 +126,10 @@ def fact_of(layer: Layer, row: Mapping[str, Any], as_of: str) -> Fact | None:
         evidence.dated_words(row) if row["as_of"] else "",
         bool(row["carried_forward"]),
         row["count"],
+        row["as_of"],
+        bool(row["as_of_estimated"]),
+        row["strength"],
+        row["policy_kind"],
     )
 
 
@@ -134,10 +153,13 @@ def _has_policy_later(layer: Layer, geoid: str, view: View) -> bool:
 
 def _subject(layer: Layer, geoid: str) -> str:
     """Of whom an absence is told: the municipality's own department, or the municipality."""
-    place = str(store.municipalities().at[geoid, "name"])
-    if not layer.of_department:
-        return place
-    return _departments().get(geoid, place)
+    own = own_department(geoid) if layer.of_department else ""
+    return own or str(store.municipalities().at[geoid, "name"])
+
+
+def own_department(geoid: str) -> str:
+    """The name of a municipality's own department; empty where none is known."""
+    return _departments().get(geoid, "")
 
 
 @cache
@@ -158,8 +180,7 @@ def in_few_words(fact: Fact) -> str:
 
 def few_words(status: Status) -> str:
     """A status in few words, with a capital letter."""
-    said = _(status.short)
-    return said[:1].upper() + said[1:]
+    return capital(_(status.short))
 
 
 def citations(claim_ids: tuple[str, ...]) -> tuple[Citation, ...]:
@@ -182,11 +203,22 @@ def _cited(claim_id: str, row: Mapping[str, Any]) -> Citation:
     )
 
 
-@of_a_day(1024)
 def also_applies(geoid: str, view: View) -> tuple[Fact, ...]:
     """What reaches a place from beyond its own department: sheriff, state, MBTA, state rules."""
+    return _reaching(_beyond()[geoid], View(on=view.on))
+
+
+@cache
+def _beyond() -> dict[str, frozenset[str]]:
+    """The agencies that police or serve each municipality and are not its own department."""
     here = store.table("jurisdictions")
-    beyond = set(here[(here["geoid"] == geoid) & (here["relation"] != "polices")]["agency_id"])
+    others = here[here["relation"] != "polices"]
+    return others.groupby("geoid")["agency_id"].agg(frozenset).to_dict()
+
+
+@remembered(512)
+def _reaching(beyond: frozenset[str], view: View) -> tuple[Fact, ...]:
+    """What these agencies bring to a place: many places share the same ones."""
     found: list[Fact] = []
     for layer in _evidence_layers():
         if layer.key in ("section_287g", "task_force_officers"):

@@ -16,8 +16,9 @@ from layers.language import _, list_words, ngettext
 from layers.view import View
 from pages.parts import address
 from pages.parts.block import block
+from pages.parts.component import told
 
-HOME = "pages/list.py"
+HOME = "pages/organize.py"
 CHANGED = "list-changed"
 NAMED_MOST = 3  # places that a note names; of more it says how many
 
@@ -55,6 +56,17 @@ def toggle(geoid: str) -> None:
     view = address.view()
     kept = tuple(one for one in view.list if one != geoid)
     put(kept if geoid in view.list else (*kept, geoid), view.name)
+
+
+def pressed(key: str) -> None:
+    """Put on the list, or off it, the place whose button in a table was pressed.
+
+    The table is the control of this key; what is no place, as a hostile page might send, is let
+    fall.
+    """
+    geoid = told(key, "listed")
+    if isinstance(geoid, str) and geoid in store.municipalities().index:
+        toggle(geoid)
 
 
 def clear() -> None:

@@ -31,7 +31,7 @@ PAGES = {
     "towns": "/town",
     "list": "/list",
     "compare": "/compare?towns=chelsea,lynn,gosnold&list=chelsea",
-    "list-of-mine": "/list?list=chelsea,lynn&name=Our+towns",
+    "list-of-mine": "/organize?list=chelsea,lynn&name=Our+towns",
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",

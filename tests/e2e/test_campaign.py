@@ -22,7 +22,7 @@ def press(page: Page, control: Locator, key: str = "Enter") -> None:
 
 
 def pasted(page: Page, server: Server, text: str) -> None:
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/organize")
     box = page.get_by_label(BOX)
     box.focus()
     page.keyboard.insert_text(text)
@@ -34,7 +34,7 @@ def test_names_pasted_on_a_phone_become_a_list_that_is_kept_undone_and_brought_b
 ):
     pasted(phone, server, "Chelsea, MA 02150\nHyannis\nSomervile")
     expect(phone.get_by_role("heading", name="Your list (2)")).to_be_visible()
-    expect(phone).to_have_url(f"{server.url}/list?list=chelsea%2Cbarnstable")
+    expect(phone).to_have_url(f"{server.url}/organize?list=chelsea%2Cbarnstable")
     expect(phone.get_by_text("“Somervile” is not the name of one place here.")).to_be_visible()
     expect(phone.get_by_label(BOX)).to_have_value("")
     press(phone, phone.get_by_role("button", name="Add Somerville to your list"))
@@ -49,7 +49,7 @@ def test_names_pasted_on_a_phone_become_a_list_that_is_kept_undone_and_brought_b
 
 
 def test_the_focus_stays_where_a_place_was_taken_off_the_list(page: Page, server: Server):
-    page.goto(f"{server.url}/list?list=chelsea,lynn,salem")
+    page.goto(f"{server.url}/organize?list=chelsea,lynn,salem")
     page.wait_for_load_state("networkidle")  # a button needs its script
     at_rest(page)
     press(page, page.get_by_role("button", name="Remove Lynn from your list"))

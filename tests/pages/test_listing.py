@@ -55,7 +55,7 @@ def test_the_maps_answer_takes_a_town_off_the_list_and_keeps_the_view(open_page)
 
 
 def test_clearing_a_list_can_be_undone_with_its_name(open_page):
-    test = open_page("list", list=LISTED, name=NAME)
+    test = open_page("organize", list=LISTED, name=NAME)
     assert NAME in unescape(said(test))
     button(test, "Clear the list").click().run()
     assert listed(test) == ""
@@ -73,7 +73,7 @@ def test_undo_is_offered_only_while_the_list_is_as_the_change_left_it(open_page)
 
 
 def test_pasted_names_go_on_the_list_and_what_matched_none_is_shown_with_the_nearest(open_page):
-    test = open_page("list", list="lynn")
+    test = open_page("organize", list="lynn")
     test.text_area[0].set_value("Chelsea, Somervile; <b>x</b>\n02139")
     button(test, "Add these places").click().run()
     assert listed(test) == "lynn,chelsea,cambridge"
@@ -89,7 +89,7 @@ def test_pasted_names_go_on_the_list_and_what_matched_none_is_shown_with_the_nea
 
 
 def test_a_list_is_named(open_page):
-    test = open_page("list", list=LISTED)
+    test = open_page("organize", list=LISTED)
     test.text_input[0].set_value("  My\tlist ")
     button(test, "Name the list").click().run()
     assert "".join(test.query_params["name"]) == "My list"
@@ -97,7 +97,7 @@ def test_a_list_is_named(open_page):
 
 
 def test_a_list_of_all_351_is_shown_and_its_address_stays_short(open_page):
-    test = open_page("list", list=",".join(SLUGS))
+    test = open_page("organize", list=",".join(SLUGS))
     assert not test.exception
     assert "Your list (351)" in said(test)
     test.text_input[0].set_value("All")
