@@ -1,12 +1,16 @@
-/* Buttons and links that stand in the pages' own HTML (data-act, data-of): each is told to the page,
-   which answers with a new view. The focus goes to the same one of the new view (data-key), or to
+/* Links that stand in the pages' own HTML (data-act, data-of): each is told to the page,
+   which answers with a new view in place. The focus goes to the same one of it (data-key), or to
    where data-then says, when that is gone. */
 const PATIENCE = 5000; // milliseconds in which the new view is expected
 
 export default function ({ setTriggerValue }) {
   const stop = new AbortController();
   document.addEventListener("click", (event) => press(event, setTriggerValue), { signal: stop.signal });
-  return () => stop.abort();
+  document.documentElement.dataset.acts = "here"; // from now on no link loads the page anew
+  return () => {
+    stop.abort();
+    delete document.documentElement.dataset.acts;
+  };
 }
 
 function press(event, tell) {

@@ -1,4 +1,8 @@
-"""Buttons in a page's own HTML: a table can have one a row, where a widget each would be slow."""
+"""Links in a page's own HTML that act in place: a table can have one a row, and no widget each.
+
+Each leads to the address that it makes, so that it works before its script has come; then the page
+stays as it is and changes in place, and the change can be undone.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +10,30 @@ from collections.abc import Mapping
 from html import escape
 
 from data import store
-from layers import compare
+from layers import campaign, compare
 from layers.view import View
 from pages.parts import address, listing
 from pages.parts.component import component, told
 
 KEY = "acts"
 THEN = {"list": "campaign", "add": "campaign", "towns": "compared"}
-"""The id of what has the focus once a button is gone with what it did."""
+"""The id of what has the focus once a link is gone with what it did."""
 
 
 def acts() -> None:
-    """Listen to the buttons of this page; once a page that has some."""
+    """Listen to the links of this page; once a page that has some."""
     component(KEY, "<span></span>")(key=KEY, on_act_change=_acted)
 
 
-def button(act: str, of: str, words: str, label: str = "") -> str:
-    """A button as HTML: ``act`` is what to do with ``of``, a geoid.
+def listing_link(geoid: str, view: View, words: str, label: str = "", act: str = "list") -> str:
+    """A link that puts a place on the list or takes it off; with "add" it only puts it on.
 
-    "list" puts it on the list or takes it off, "add" only puts it on. ``label`` is the button's
-    whole name for a listener where ``words`` are only its beginning.
+    ``label`` is its whole name for a listener where ``words`` are only its beginning.
     """
-    return f'<button type="button"{_told(act, of, of, label)}>{escape(words)}</button>'
+    kept = tuple(one for one in view.list if one != geoid)
+    then = kept if act == "list" and geoid in view.list else (*kept, geoid)
+    href = escape(address.here(list=campaign.write(campaign.order(then))), quote=True)
+    return f'<a href="{href}"{_told(act, geoid, geoid, label)}>{escape(words)}</a>'
 
 
 def comparing(
@@ -43,7 +49,7 @@ def comparing(
 
 
 def _told(act: str, of: str, key: str, label: str) -> str:
-    """What the script reads of a button or link, as attributes."""
+    """What the script reads of a link, as attributes."""
     given = {
         "class": "act",
         "data-act": act,
@@ -56,7 +62,7 @@ def _told(act: str, of: str, key: str, label: str) -> str:
 
 
 def _acted() -> None:
-    """Do what a button says; anything else, as a hostile page might send, is let fall."""
+    """Do what a link says; anything else, as a hostile page might send, is let fall."""
     said = told(KEY, "act")
     if not isinstance(said, Mapping):
         return

@@ -41,6 +41,12 @@ def keep(**changed: str) -> None:
     st.query_params.from_dict({key: text for key, text in told.items() if text or key == "layers"})
 
 
+def here(**changed: str) -> str:
+    """A link to this page with these parts of its address changed; an empty one is taken out."""
+    told = st.query_params.to_dict() | changed
+    return f"?{urlencode({key: text for key, text in told.items() if text}, safe=',~')}"
+
+
 def choose(town: str) -> None:
     """Choose a municipality by geoid; anything else, as a hostile page might send, is let fall."""
     if town in store.municipalities().index:

@@ -12,7 +12,7 @@ from layers.language import _, language, ngettext, side_by_side
 from layers.paste import Left, Pasted
 from layers.view import View
 from pages.parts import address, listing
-from pages.parts.acts import acts, button
+from pages.parts.acts import acts, listing_link
 from pages.parts.block import block
 from pages.parts.link import link
 
@@ -35,13 +35,13 @@ def campaign(view: View) -> None:
             if view.list:
                 block(places(view))
                 _onward(view)
-        _paste()
+        with st.expander(_("Paste names into the list, or name it"), key="list-write"):
+            _paste()
+            _name(view)
         with st.container(key="list-found"):
             found = st.session_state.get(FOUND)
             if found and set(found.geoids) <= set(view.list):  # else the list has gone on since
                 block(_found(found, view))
-        if view.list:
-            _name(view)
 
 
 def _opening(view: View) -> str:
@@ -107,11 +107,12 @@ def _offer(place: search.Place, view: View) -> str:
     if place.geoid in view.list:
         return escape(_("{town} (on your list)").format(town=town))
     words = place.name if place.name == town else f"{place.name} {search.words(place)}"
-    return button("add", place.geoid, words, _("Add {town} to your list").format(town=town))
+    label = _("Add {town} to your list").format(town=town)
+    return listing_link(place.geoid, view, words, label, "add")
 
 
 def places(view: View) -> str:
-    """The list as a table: each place with its statuses in words, and a button that removes it."""
+    """The list as a table: each place with its statuses in words, and a link that removes it."""
     rows = "".join(_row(geoid, view) for geoid in view.list)
     heads = (_("Municipality"), _("What our documents say"), _("Change"))
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
@@ -126,7 +127,8 @@ def places(view: View) -> str:
 def _row(geoid: str, view: View) -> str:
     name = str(store.municipalities().at[geoid, "name"])
     href = escape(address.town_link(geoid, view), quote=True)
-    remove = button("list", geoid, _("Remove"), _("Remove {town} from your list").format(town=name))
+    label = _("Remove {town} from your list").format(town=name)
+    remove = listing_link(geoid, view, _("Remove"), label)
     return (
         f'<tr><th scope="row"><a href="{href}">{escape(name)}</a></th>'
         f"<td>{'<br>'.join(map(escape, statuses(geoid, view)))}</td><td>{remove}</td></tr>"

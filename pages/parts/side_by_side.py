@@ -10,7 +10,7 @@ from layers.contracts import contracts
 from layers.language import _
 from layers.view import View
 from pages.parts import address, cells
-from pages.parts.acts import button, comparing
+from pages.parts.acts import comparing, listing_link
 from pages.parts.cells import Geoids
 
 
@@ -60,7 +60,7 @@ def _moves(geoid: str, geoids: Geoids, view: View) -> str:
 
 def _listed(geoid: str, view: View) -> str:
     words = _("Off your list") if geoid in view.list else _("Add to your list")
-    return button("list", geoid, words, f"{words}: {cells.name(geoid)}")
+    return listing_link(geoid, view, words, f"{words}: {cells.name(geoid)}")
 
 
 def _rows(geoids: Geoids, view: View) -> Iterator[str]:

@@ -7,7 +7,6 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.server import Server
-from tests.e2e.test_keyboard import at_rest
 
 # Where the script was faster than the key the page changes in place; else the link was followed.
 EVERETT_ADDED = re.compile("towns=chelsea(,|%2C)everett$")
@@ -21,8 +20,14 @@ def press(page: Page, control: Locator, key: str = "Enter") -> None:
     page.keyboard.press(key)
 
 
+def in_place(page: Page) -> None:
+    """Wait until the script of the links is there: before, a link loads the page anew."""
+    page.locator("html[data-acts]").wait_for(state="attached")
+
+
 def pasted(page: Page, server: Server, text: str) -> None:
     page.goto(f"{server.url}/organize")
+    press(page, page.locator("summary").filter(has_text="Paste names into the list"))
     box = page.get_by_label(BOX)
     box.focus()
     page.keyboard.insert_text(text)
@@ -37,7 +42,7 @@ def test_names_pasted_on_a_phone_become_a_list_that_is_kept_undone_and_brought_b
     expect(phone).to_have_url(f"{server.url}/organize?list=chelsea%2Cbarnstable")
     expect(phone.get_by_text("“Somervile” is not the name of one place here.")).to_be_visible()
     expect(phone.get_by_label(BOX)).to_have_value("")
-    press(phone, phone.get_by_role("button", name="Add Somerville to your list"))
+    press(phone, phone.get_by_role("link", name="Add Somerville to your list"))
     expect(phone.get_by_role("link", name="Your list (3)")).to_be_visible()
     press(phone, phone.get_by_role("link", name="Map", exact=True))
     expect(phone.get_by_text("On your list: Chelsea, Barnstable, and Somerville")).to_be_visible()
@@ -50,9 +55,8 @@ def test_names_pasted_on_a_phone_become_a_list_that_is_kept_undone_and_brought_b
 
 def test_the_focus_stays_where_a_place_was_taken_off_the_list(page: Page, server: Server):
     page.goto(f"{server.url}/organize?list=chelsea,lynn,salem")
-    page.wait_for_load_state("networkidle")  # a button needs its script
-    at_rest(page)
-    press(page, page.get_by_role("button", name="Remove Lynn from your list"))
+    in_place(page)
+    press(page, page.get_by_role("link", name="Remove Lynn from your list"))
     expect(page.get_by_role("heading", name="Your list (2)")).to_be_focused()
     press(page, page.get_by_role("button", name="Undo"))
     expect(page.get_by_role("heading", name="Your list (3)")).to_be_visible()
@@ -63,16 +67,26 @@ def test_a_place_is_compared_moved_put_on_the_list_and_taken_out(page: Page, ser
     page.goto(f"{server.url}/compare?towns=chelsea")
     press(page, page.get_by_role("link", name="Add Everett").first)
     expect(page).to_have_url(EVERETT_ADDED)
-    at_rest(page)
+    in_place(page)
     press(page, page.get_by_role("link", name="Move left: Everett"))
     expect(page.get_by_role("columnheader").nth(1)).to_contain_text("Everett")
-    press(page, page.get_by_role("button", name="Add to your list: Everett"))
-    expect(page.get_by_role("button", name="Off your list: Everett")).to_be_focused()
+    press(page, page.get_by_role("link", name="Add to your list: Everett"))
+    expect(page.get_by_role("link", name="Off your list: Everett")).to_be_focused()
     expect(page.get_by_role("link", name="Your list (1)")).to_be_visible()
     press(page, page.get_by_role("link", name="Remove Chelsea from the comparison"))
     expect(page).to_have_url(re.compile("towns=everett&list=everett|list=everett&towns=everett"))
     page.go_back()
     expect(page.get_by_role("columnheader")).to_have_count(3)
+
+
+def test_a_link_pressed_before_its_script_has_come_leads_to_the_same_list(
+    page: Page, server: Server
+):
+    page.route("**/acts-*.js", lambda route: route.abort())
+    page.goto(f"{server.url}/compare?towns=chelsea,lynn&list=salem")
+    press(page, page.get_by_role("link", name="Add to your list: Chelsea"))
+    expect(page.get_by_role("link", name="Your list (2)")).to_be_visible()
+    expect(page).to_have_url(f"{server.url}/compare?towns=chelsea,lynn&list=salem,chelsea")
 
 
 def test_a_place_found_in_the_box_is_added_to_the_comparison(page: Page, server: Server):
