@@ -9,7 +9,7 @@ from functools import cache
 from data import store
 from layers import situations
 from layers.language import N_, _
-from layers.remember import remembered
+from layers.remember import of_a_day
 from layers.situations import Situation
 from layers.view import View
 
@@ -34,13 +34,13 @@ class Action:
     url: str
 
 
-@remembered(512)
+@of_a_day(512)
 def actions(geoid: str, view: View) -> tuple[Action, ...]:
     """What to do about a municipality; every one has something."""
     return _chosen(situations.of_place(geoid, view))
 
 
-@remembered(512)
+@of_a_day(512)
 def for_agency(agency_id: str, view: View) -> tuple[Action, ...]:
     """What to do about an agency; no request for records of one that the law may not reach."""
     return _chosen(situations.of_agency(agency_id, view))

@@ -14,7 +14,7 @@ from layers.base import Layer, Status
 from layers.contracts import Contract
 from layers.language import N_
 from layers.lists import Entry
-from layers.remember import remembered
+from layers.remember import of_a_day
 from layers.town import Citation, Fact
 from layers.view import LAST_CHECKED, View
 
@@ -63,7 +63,7 @@ def has_page(agency_id: str) -> bool:
     return agency_id in agencies.index and agencies.at[agency_id, "kind"] in KINDS
 
 
-@remembered(512)
+@of_a_day(512)
 def facts(agency_id: str, view: View) -> tuple[Fact, ...]:
     """The agency's facts: what holds, what has ended, then the lists that do not name it."""
     found: list[Fact] = []

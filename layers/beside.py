@@ -8,7 +8,7 @@ from functools import cache
 from data import store
 from layers import layer, town
 from layers.language import side_by_side
-from layers.remember import remembered
+from layers.remember import of_a_day
 from layers.view import View
 
 
@@ -22,7 +22,7 @@ class Neighbour:
     found: bool
 
 
-@remembered(512)
+@of_a_day(512)
 def neighbours(geoid: str, view: View) -> tuple[Neighbour, ...]:
     """The municipalities that share a stretch of border on land, by name; an island has none."""
     names = store.municipalities()["name"]

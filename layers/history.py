@@ -10,7 +10,7 @@ from typing import Any
 from data import store
 from data.dates import parse
 from layers.language import _, day_words
-from layers.remember import remembered
+from layers.remember import of_a_day
 from layers.town import Citation, citations
 from layers.view import View
 
@@ -23,7 +23,7 @@ class Event:
     citation: Citation
 
 
-@remembered(512)
+@of_a_day(512)
 def events(geoid: str, view: View) -> tuple[Event, ...]:
     """The claims about a municipality by the view's day, oldest first, undated ones last."""
     claims = store.claim_rows()

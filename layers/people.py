@@ -18,7 +18,7 @@ def sentence(geoid: str) -> str:
     rows = store.table("municipality_noncitizens")
     rows = rows[(rows["geoid"] == geoid) & rows["noncitizens_moe"].notna()]
     row = rows.sort_values("period").iloc[-1]
-    return f"{told(row, store.municipalities().at[geoid, 'name'])} {_source(row['moe_kind'])}"
+    return f"{told(row, store.municipalities().at[geoid, 'name'])} {source(row['moe_kind'])}"
 
 
 def told(row: pd.Series, town: str) -> str:
@@ -87,7 +87,8 @@ def interval(row: pd.Series) -> tuple[str, str]:
     return number_words(low // step * step), number_words(-(-high // step) * step)
 
 
-def _source(moe_kind: str) -> str:
+def source(moe_kind: str) -> str:
+    """Where a figure's margin of error comes from, in a sentence."""
     if moe_kind == "published":
         return _("Source: the Census Bureau, with its 90% margin of error.")
     return _("Source: worked out from Census tables; the range is an upper bound.")

@@ -7,6 +7,7 @@ from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
 from layers.language import language
+from layers.view import View
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -26,6 +27,25 @@ def remembered(most: int) -> Callable[[Callable[Given, Answer]], Callable[Given,
         @wraps(function)
         def answer(*args: Given.args, **named: Given.kwargs) -> Answer:
             return answers(language(), *args, **named)  # type: ignore[arg-type]
+
+        return answer
+
+    return keeping
+
+
+def of_a_day(most: int) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
+    """The same for what depends on a view's day alone, whatever else its viewer looks at or lists.
+
+    Of a view the function gets the day and nothing more; it must be given by its place.
+    """
+
+    def keeping(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
+        kept = remembered(most)(function)
+
+        @wraps(function)
+        def answer(*args: Given.args, **named: Given.kwargs) -> Answer:
+            days = (View(on=arg.on) if isinstance(arg, View) else arg for arg in args)
+            return kept(*days, **named)  # type: ignore[arg-type]
 
         return answer
 

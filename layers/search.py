@@ -67,6 +67,20 @@ def find(text: str, limit: int = 8) -> Found:
     return Found(tuple(_once(_nearest(wanted))[:limit]), near=True)
 
 
+def exact(text: str) -> tuple[Place, ...]:
+    """Places of exactly this name or ZIP code, the likeliest first; none for a part of a name."""
+    wanted = normal(text)
+    return tuple(_ranked(_by_key().get(wanted, []), wanted))
+
+
+@cache
+def _by_key() -> dict[str, list[Place]]:
+    named: dict[str, list[Place]] = {}
+    for place in _places():
+        named.setdefault(place.key, []).append(place)
+    return named
+
+
 def named(text: str) -> frozenset[str]:
     """The municipalities whose name, or another spelling of it, has a word that begins so."""
     wanted = f" {normal(text)}"

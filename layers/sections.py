@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from layers import all_layers, sentences, town
 from layers.language import N_, _
-from layers.remember import remembered
+from layers.remember import of_a_day
 from layers.town import Citation, Fact
 from layers.view import View
 
@@ -48,7 +48,7 @@ class Section:
     beyond: tuple[Statement, ...]
 
 
-@remembered(1024)
+@of_a_day(1024)
 def sections(geoid: str, view: View) -> tuple[Section, ...]:
     """The sections of a municipality in the layers' order, each with at least one statement."""
     own, beyond = town.facts(geoid, view), town.also_applies(geoid, view)

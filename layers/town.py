@@ -11,7 +11,7 @@ from data import store
 from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
 from layers.language import N_, _, capital
-from layers.remember import remembered
+from layers.remember import of_a_day, remembered
 from layers.view import LAST_CHECKED, View
 
 STRENGTH = {
@@ -76,7 +76,7 @@ class Fact:
     policy_kind: str = ""
 
 
-@remembered(1024)
+@of_a_day(1024)
 def facts(geoid: str, view: View) -> tuple[Fact, ...]:
     """The municipality's own facts: its department's, its sites'; one honest absence a layer."""
     found: list[Fact] = []

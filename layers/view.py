@@ -1,4 +1,4 @@
-"""What a viewer looks at: date, layers, measure, period, town; read from an untrusted address."""
+"""What a viewer looks at: date, layers, measure, period, town, a list; read from any address."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from layers import campaign
 from layers.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def _layers_there() -> tuple[Layer, ...]:
 class View:
     """One view of the map; equal views draw equal maps.
 
-    ``browser`` is the browser's own language, in which an address that names none is read.
+    ``list`` is the viewer's own list of municipalities by geoid and ``name`` what it is called; the
+    address alone keeps them. ``browser`` is the browser's own language, in which an address that
+    names none is read.
     """
 
     layers: tuple[str, ...] = field(default_factory=_shown_first)
@@ -56,6 +59,8 @@ class View:
     town: str = ""
     lang: str = "en"
     browser: str = "en"
+    list: tuple[str, ...] = ()
+    name: str = ""
     ignored: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -83,6 +88,7 @@ def parse(params: Mapping[str, str], slugs: Mapping[str, str], browser: str = "e
         "on": _day,
         "town": lambda text: slugs.get(text.lower()),
         "lang": _one_of(tuple(LANGUAGES)),
+        "name": campaign.named,
     }
     for key, read in readers.items():
         if key not in params:
@@ -92,6 +98,9 @@ def parse(params: Mapping[str, str], slugs: Mapping[str, str], browser: str = "e
             ignored.append(key)
         else:
             taken[key] = value
+    taken["list"], understood = campaign.read(params.get("list", ""))
+    if not understood:
+        ignored.append("list")
     return View(**taken, ignored=tuple(ignored))
 
 
@@ -130,6 +139,8 @@ def params(view: View, slug: str) -> dict[str, str]:
         "period": view.period,
         "on": view.on.isoformat(),
         "lang": view.lang,
+        "list": campaign.write(view.list),
+        "name": view.name,
     }
     usual = {
         "town": "",
@@ -138,5 +149,7 @@ def params(view: View, slug: str) -> dict[str, str]:
         "period": first.period,
         "on": first.on.isoformat(),
         "lang": first.lang if view.browser == first.lang else "",
+        "list": "",
+        "name": "",
     }
     return {key: value for key, value in given.items() if value != usual[key]}

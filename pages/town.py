@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import address
+from pages.parts import address, listing
 from pages.parts.block import block
 from pages.parts.find import find
 from pages.parts.left_out import left_out
@@ -13,5 +13,11 @@ view = address.view()
 with st.container(key="town"):
     left_out(view)
     find(view)
-    for part in town(view.town, view) if view.town else (places(view),):
-        block(part)
+    if view.town:
+        top, *parts = town(view.town, view)
+        block(top)
+        listing.onward(view)
+        for part in parts:
+            block(part)
+    else:
+        block(places(view))

@@ -8,8 +8,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from data import store
+from layers import compare
 from layers.language import nearest, speak
 from layers.view import View, params, parse
+
+KEPT = ("on", "lang", "list", "name")
 
 
 def view() -> View:
@@ -32,6 +35,18 @@ def show(view: View) -> None:
     st.query_params.from_dict(of(view))
 
 
+def keep(**changed: str) -> None:
+    """Change these parts of the address and keep all others; an empty one is taken out."""
+    told = st.query_params.to_dict() | changed
+    st.query_params.from_dict({key: text for key, text in told.items() if text or key == "layers"})
+
+
+def here(**changed: str) -> str:
+    """A link to this page with these parts of its address changed; an empty one is taken out."""
+    told = st.query_params.to_dict() | changed
+    return f"?{urlencode({key: text for key, text in told.items() if text}, safe=',~')}"
+
+
 def choose(town: str) -> None:
     """Choose a municipality by geoid; anything else, as a hostile page might send, is let fall."""
     if town in store.municipalities().index:
@@ -50,24 +65,31 @@ def page_link(path: str, view: View) -> str:
 
 
 def agency_link(agency_id: str, view: View) -> str:
-    """The address of an agency's page, from any other page; it keeps the day and the language."""
-    return f"agencies?{urlencode({'agency': agency_id, **_day_and_language(view)})}"
+    """The address of an agency's page, from any other page; it keeps day, language and list."""
+    return f"agencies?{urlencode({'agency': agency_id, **_kept(view)}, safe=',')}"
 
 
 def agencies_link(view: View) -> str:
     """The address of the page that lists all agencies; it keeps the same."""
-    kept = urlencode(_day_and_language(view))
+    kept = urlencode(_kept(view), safe=",")
     return f"agencies?{kept}" if kept else "agencies"
 
 
 def sources_link(view: View, anchor: str = "", **asked: str) -> str:
     """The address of a part of the Sources page, from any other page; it keeps the same."""
-    kept = urlencode(asked | _day_and_language(view), safe="/")
+    kept = urlencode(asked | _kept(view), safe="/,")
     return f"sources{'?' if kept else ''}{kept}{'#' if anchor else ''}{anchor}"
 
 
-def _day_and_language(view: View) -> dict[str, str]:
-    return {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
+def _kept(view: View) -> dict[str, str]:
+    """What every link keeps, also one to a page that no town is chosen on."""
+    return {key: value for key, value in params(view, "").items() if key in KEPT}
+
+
+def compare_link(geoids: tuple[str, ...], view: View) -> str:
+    """The address of the page that compares places, from any other page; it keeps the same."""
+    kept = urlencode({"towns": compare.written(geoids), **_kept(view)}, safe=",")
+    return f"compare?{kept}"
 
 
 def map_link(geoid: str, view: View) -> str:

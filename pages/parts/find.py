@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -26,17 +27,23 @@ HTML = (
 
 
 @st.fragment
-def find(view: View) -> None:
+def find(view: View, choose: Callable[[str], None] = address.choose) -> None:
     """A box to type in; only this box runs anew while somebody types.
 
-    It says the language itself: a run of the box alone does not pass the router.
+    ``choose`` gets the geoid of the municipality found. The box says the language itself: a run of
+    it alone does not pass the router.
     """
     speak(view.lang)
     label = escape(_("Find a city, town, village or ZIP code"))
     hint = escape(_("Somerville, Hyannis, 02139 …"), quote=True)
     box = component("find", HTML.format(label=label, hint=hint))
     text = str(told(KEY, "text") or "")[: search.LONGEST]
-    box(key=KEY, data=_data(view, text), on_text_change=_typed, on_town_change=_found)
+    box(
+        key=KEY,
+        data=_data(view, text),
+        on_text_change=_typed,
+        on_town_change=partial(_found, choose),
+    )
     if st.session_state.pop("found", False):
         st.rerun(scope="app")
     if said := _searched(view):
@@ -79,7 +86,7 @@ def _typed() -> None:
     """Nothing to do: the fragment runs anew and reads the text from the box itself."""
 
 
-def _found() -> None:
+def _found(choose: Callable[[str], None]) -> None:
     chosen = told(KEY, "town")
     if not isinstance(chosen, Mapping):
         return
@@ -89,4 +96,4 @@ def _found() -> None:
         st.session_state["searched"] = (town, name if known else "")
         st.session_state["flights"] = st.session_state.get("flights", 0) + 1
         st.session_state["found"] = True
-        address.choose(town)
+        choose(town)

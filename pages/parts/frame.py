@@ -11,11 +11,14 @@ from streamlit.navigation.page import StreamlitPage
 from layers import describe, settings
 from layers.language import _, language
 from layers.view import View
-from pages.parts import address, files, sheet
+from pages.parts import address, files, listing, sheet
 from pages.parts.block import block
 from pages.parts.component import component
 from pages.parts.languages import chosen, languages
 from pages.parts.unread import unread
+
+UNBARRED = ("compare", "changes", "data")
+"""Pages reached from a place, a list or the foot of each page: the bar is to stay slim."""
 
 
 def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> None:
@@ -28,6 +31,7 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
             f"</p>{_pages(pages, page, view)}{languages()}{way_out()}</div>"
         )
         _site(pages, view)
+    listing.strip(view)
     st.html(f'<div id="page" tabindex="-1">{unread(view)}</div>')
 
 
@@ -38,6 +42,7 @@ def _pages(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> s
         f'<a href="{escape(address.page_link(one.url_path, view), quote=True)}"'
         f"{current.get(one.url_path, '')}>{escape(one.title)}</a>"
         for one in pages
+        if one.url_path not in UNBARRED
     )
     return f'<nav aria-label="{escape(_("Pages"), quote=True)}">{links}</nav>'
 
@@ -68,7 +73,7 @@ def _site(pages: Sequence[StreamlitPage], view: View) -> None:
     site(
         key="site",
         data={
-            "words": describe.now(view),
+            "words": " ".join(filter(None, (listing.note(view), describe.now(view)))),
             "pages": [one.url_path for one in pages],
             "lang": language(),
             "neutral": settings.neutral_page(),

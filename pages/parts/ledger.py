@@ -11,7 +11,7 @@ from layers.contracts import Contract
 from layers.language import _, day_words, list_words, ngettext
 from layers.lists import Entry
 from layers.remember import remembered
-from layers.town import Citation
+from layers.town import Citation, Fact
 from layers.view import View
 from pages.parts import address, report
 from pages.parts.block import english
@@ -77,6 +77,21 @@ def looked_at(layer: Layer) -> str:
         for _id, one in documents.iterrows()
     )
     return f"<details><summary>{escape(_('Where we looked'))}</summary><ul>{items}</ul></details>"
+
+
+def how_we_know(fact: Fact, view: View, geoid: str) -> str:
+    """A fact's sources, folded, those that say otherwise among them; of an absence where we looked.
+
+    An absence has no claim to cite: what is reported as a mistake is that the place lacks one.
+    """
+    sources = citations(fact.citations + fact.beside, view)
+    if fact.disagreeing:
+        sources += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
+        sources += "".join(citation(one, view) for one in fact.disagreeing)
+    if not sources:
+        missing = f"{fact.layer.key}/{fact.status.key}/{geoid}"
+        return looked_at(fact.layer) + report.link(missing, view)
+    return f"<details><summary>{escape(_('How we know'))}</summary><ul>{sources}</ul></details>"
 
 
 def listed(entries: tuple[Entry, ...], view: View) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -14,10 +15,12 @@ from layers.language import _, language, list_words, stopped
 from layers.town import EVIDENCE, few_words
 from layers.view import View
 from pages.parts import asked as address_of
+from pages.parts import listing
 from pages.parts.asked import Asked
 from pages.parts.block import block
+from pages.parts.campaign import campaign
 from pages.parts.day import day
-from pages.parts.towns import towns
+from pages.parts.towns import KEY, towns
 
 FIELDS = {"sort": "order", "agencies": "order"}
 
@@ -28,9 +31,9 @@ def organize(view: View) -> None:
     with st.container(key="organize"):
         _left_out(asked)
         block(_opening(view))
-        st.container(key="organize-list")
-        towns(view, asked)
-        st.container(key="organize-compare")
+        with st.container(key="organize-list"):
+            campaign(view)
+        towns(view, asked, view.list, partial(listing.pressed, KEY))
         st.container(key="organize-files")
         block(_rests_on(view))
 

@@ -16,7 +16,7 @@ from layers.headline import headline, kind
 from layers.language import _
 from layers.town import Fact
 from layers.view import View
-from pages.parts import address, ledger, report
+from pages.parts import address, ledger, listing
 from pages.parts.block import block
 from pages.parts.left_out import left_out
 
@@ -28,10 +28,11 @@ def panel(view: View) -> None:
         title = escape(_("Who works with ICE in Massachusetts"))
         block(
             f'<div id="answer" tabindex="-1"><h1 class="unseen">{title}</h1>'
-            f'<p class="lead">{escape(_welcome())}</p></div>'
+            f'<p class="lead">{escape(_welcome())}</p>{listing.in_words(view)}</div>'
         )
         return
-    block(answer(view.town, view))
+    block(answer(view.town, view) + listing.in_words(view))
+    listing.onward(view)
     with st.container(key="parts"):
         st.page_link("pages/town.py", label=_more(view), query_params=address.of(view))
         for key, title, body in parts(view.town, view):
@@ -113,22 +114,9 @@ def _ids(rows: tuple[Contract, ...]) -> tuple[str, ...]:
 
 
 def fact_html(fact: Fact, view: View, geoid: str) -> str:
-    """A fact: its swatch and status, its subject and date, and its sources folded below.
-
-    An absence has no claim to cite: what is reported as a mistake is that the place lacks one.
-    """
+    """A fact: its swatch and status, its subject and date, and its sources folded below."""
     subject = of_words(fact.subject, fact.when) if fact.when else fact.subject
     beside = "".join(f'<p class="beside">{escape(one.statement)}</p>' for one in fact.beside)
-    sources = ledger.citations(fact.citations + fact.beside, view)
-    if fact.disagreeing:
-        sources += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
-        sources += "".join(ledger.citation(one, view) for one in fact.disagreeing)
-    folded = (
-        f"<details><summary>{escape(_('How we know'))}</summary><ul>{sources}</ul></details>"
-        if sources
-        else ledger.looked_at(fact.layer)
-        + report.link(f"{fact.layer.key}/{fact.status.key}/{geoid}", view)
-    )
     words = escape(fact.status.said())
     swatch = style.swatch(fact.layer, fact.status)
     kind = "fact absent" if fact.status.absent else "fact"
@@ -136,5 +124,6 @@ def fact_html(fact: Fact, view: View, geoid: str) -> str:
         f'<section class="{kind}"><div class="mark">{swatch}</div><div>'
         f"<h3>{escape(_(fact.layer.title))}</h3><p><strong>{words}</strong></p>"
         f"<p>{escape(subject)}</p>"
-        f'<p class="as-of">{escape(fact.as_of)}</p>{beside}{folded}</div></section>'
+        f'<p class="as-of">{escape(fact.as_of)}</p>{beside}'
+        f"{ledger.how_we_know(fact, view, geoid)}</div></section>"
     )

@@ -30,6 +30,8 @@ PAGES = {
     "town-page": "/town?town=boston",
     "towns": "/town",
     "organize": "/organize",
+    "compare": "/compare?towns=chelsea,lynn,gosnold&list=chelsea",
+    "list-of-mine": "/organize?list=chelsea,lynn&name=Our+towns",
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",

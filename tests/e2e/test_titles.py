@@ -11,6 +11,7 @@ TITLES = {
     "town": "Town – Massachusetts towns",
     "town?town=somerville": "Town – Massachusetts towns",
     "organize": "Organize – Massachusetts towns",
+    "compare?towns=chelsea": "Compare – Massachusetts towns",
     "agencies": "Agencies – Massachusetts towns",
     "agencies?agency=chelsea-police": "Agencies – Massachusetts towns",
     "sources": "Sources – Massachusetts towns",

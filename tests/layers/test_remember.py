@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from layers import all_layers
+from layers import actions, all_layers, beside, history, sections, town
 from layers.base import Layer
 from layers.language import language, speak
 from layers.remember import remembered
@@ -43,3 +43,22 @@ def test_two_viewers_of_one_day_share_a_reading_whatever_town_they_chose(layer: 
     view = View()
     assert layer.read(view) is layer.read(replace(view, town="2501762535", layers=()))
     assert layer.read(view) is not layer.read(replace(view, on=view.on.replace(year=2019)))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        town.facts,
+        town.also_applies,
+        sections.sections,
+        beside.neighbours,
+        history.events,
+        actions.actions,
+    ],
+    ids=lambda answer: answer.__name__,
+)
+def test_viewers_of_one_day_share_a_places_answer_whatever_is_on_their_lists(answer):
+    view, place = View(), "2501762535"
+    mine = replace(view, town=place, list=(place,), name="Mine", layers=())
+    assert answer(place, view) is answer(place, mine)
+    assert answer(place, view) is not answer(place, replace(view, on=view.on.replace(year=2017)))

@@ -3,10 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import store
+from layers import campaign
 from layers.language import LANGUAGES
 from layers.view import FIRST_DAY, LAST_CHECKED, MEASURES, PERIODS, View, params, parse
 
 SLUGS = {"somerville": "2501762535", "gosnold": "2500726325"}
+PLACES = sorted(store.municipalities().index)
 NAMES = {geoid: slug for slug, geoid in SLUGS.items()}
 
 views = st.builds(
@@ -18,6 +21,8 @@ views = st.builds(
     town=st.sampled_from(["", *NAMES]),
     lang=st.sampled_from(sorted(LANGUAGES)),
     browser=st.sampled_from(sorted(LANGUAGES)),
+    list=st.lists(st.sampled_from(PLACES)).map(tuple).map(campaign.order),
+    name=st.text().map(campaign.named),
 )
 
 
@@ -45,7 +50,8 @@ def test_the_first_view_has_an_empty_address():
 
 @given(
     st.dictionaries(
-        st.sampled_from(["town", "layers", "measure", "period", "on", "lang"]), st.text()
+        st.sampled_from(["town", "layers", "measure", "period", "on", "lang", "list", "name"]),
+        st.text(),
     )
 )
 def test_any_text_in_an_address_gives_a_view(asked: dict[str, str]):

@@ -1,0 +1,35 @@
+/* Links that stand in the pages' own HTML (data-act, data-of): each is told to the page,
+   which answers with a new view in place. The focus goes to the same one of it (data-key), or to
+   where data-then says, when that is gone. */
+const PATIENCE = 5000; // milliseconds in which the new view is expected
+
+export default function ({ setTriggerValue }) {
+  const stop = new AbortController();
+  document.addEventListener("click", (event) => press(event, setTriggerValue), { signal: stop.signal });
+  document.documentElement.dataset.acts = "here"; // from now on no link loads the page anew
+  return () => {
+    stop.abort();
+    delete document.documentElement.dataset.acts;
+  };
+}
+
+function press(event, tell) {
+  const pressed = event.target.closest?.("[data-act]");
+  if (!pressed || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const { act, of } = pressed.dataset;
+  tell("act", { act, of: of ?? "", n: Date.now() });
+  focusAgain(pressed);
+}
+
+function focusAgain(pressed) {
+  const { act, key, then } = pressed.dataset;
+  const same = () => key && document.querySelector(`[data-act="${act}"][data-key="${CSS.escape(key)}"]`);
+  const renewed = new MutationObserver(() => {
+    if (pressed.isConnected) return;
+    renewed.disconnect();
+    (same() || document.getElementById(then))?.focus({ preventScroll: true });
+  });
+  renewed.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => renewed.disconnect(), PATIENCE);
+}

@@ -1,0 +1,79 @@
+"""Links in a page's own HTML that act in place: a table can have one a row, and no widget each.
+
+Each leads to the address that it makes, so that it works before its script has come; then the page
+stays as it is and changes in place, and the change can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from data import store
+from layers import campaign, compare
+from layers.view import View
+from pages.parts import address, listing
+from pages.parts.component import component, told
+
+KEY = "acts"
+THEN = {"list": "campaign", "add": "campaign", "towns": "compared"}
+"""The id of what has the focus once a link is gone with what it did."""
+
+
+def acts() -> None:
+    """Listen to the links of this page; once a page that has some."""
+    component(KEY, "<span></span>")(key=KEY, on_act_change=_acted)
+
+
+def listing_link(geoid: str, view: View, words: str, label: str = "", act: str = "list") -> str:
+    """A link that puts a place on the list or takes it off; with "add" it only puts it on.
+
+    ``label`` is its whole name for a listener where ``words`` are only its beginning.
+    """
+    kept = tuple(one for one in view.list if one != geoid)
+    then = kept if act == "list" and geoid in view.list else (*kept, geoid)
+    href = escape(address.here(list=campaign.write(campaign.order(then))), quote=True)
+    return f'<a href="{href}"{_told(act, geoid, geoid, label)}>{escape(words)}</a>'
+
+
+def comparing(
+    geoids: tuple[str, ...], view: View, words: str, label: str = "", key: str = ""
+) -> str:
+    """A link that compares these places: the page changes in place once its script is there.
+
+    ``key`` is what the next view's link is found again by, for the focus.
+    """
+    href = escape(address.compare_link(geoids, view), quote=True)
+    told = _told("towns", compare.written(geoids), key, label)
+    return f'<a href="{href}"{told}>{escape(words)}</a>'
+
+
+def _told(act: str, of: str, key: str, label: str) -> str:
+    """What the script reads of a link, as attributes."""
+    given = {
+        "class": "act",
+        "data-act": act,
+        "data-of": of,
+        "data-key": key,
+        "data-then": THEN[act],
+        "aria-label": label,
+    }
+    return "".join(f' {name}="{escape(text, quote=True)}"' for name, text in given.items() if text)
+
+
+def _acted() -> None:
+    """Do what a link says; anything else, as a hostile page might send, is let fall."""
+    said = told(KEY, "act")
+    if not isinstance(said, Mapping):
+        return
+    do(str(said.get("act", "")), str(said.get("of", "")))
+
+
+def do(act: str, of: str) -> None:
+    """Put a place on the list or off it, or compare these places."""
+    if act == "list" and of in store.municipalities().index:
+        listing.toggle(of)
+    if act == "add" and of in store.municipalities().index:
+        listing.add((of,))
+    if act == "towns":
+        address.keep(towns=compare.written(compare.asked(of).geoids))
