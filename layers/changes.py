@@ -133,7 +133,7 @@ def _contradicting() -> dict[str, set[str]]:
     return found
 
 
-def _age(change: Change) -> tuple[date, date, str, str]:
+def _age(change: Change) -> tuple[date, str, bool, date, str, str]:
     """By the day as given, so that a year alone stands below the days of that year."""
     told = parse(change.day).first if change.day else date.min
-    return told, change.first, change.layer, change.agency_id
+    return told, change.day, not change.estimated, change.first, change.layer, change.agency_id

@@ -3,12 +3,13 @@
 import pytest
 import streamlit as st
 
-from pages.parts import address, chart, dates, find, languages
+from pages.parts import address, between, chart, dates, find, languages
 
 NONSENSE = ("x", 5, True, [], ["x"], [[]], {"geoid": ["x"]}, {"geoid": {"x": 1}}, "0001-99-01")
 CONTROLS = {
     ("find", "town"): find._found,
     ("dates", "on"): dates._chosen,
+    ("between", "asked"): between._chosen,
     ("site", "lang"): languages.chosen,
     ("map", "town"): chart._clicked,
 }
