@@ -19,10 +19,11 @@ from streamlit.runtime import get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
-from layers import all_layers, catalogues, search
+from layers import all_layers, catalogues, changes, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
+from pages.serving import feed
 from pages.serving.early import Early, links
 from pages.serving.files import FilesInMemory
 from pages.serving.headers import Headers
@@ -51,6 +52,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
         layer.read(View())
         store.days_of_change(layer.key)
     search.find("")
+    changes.between(None, View().on)
     links(on_the_map=True)
     _answer_at_once()
     gc.collect()
@@ -63,5 +65,6 @@ settings: dict[str, Any] = {
     "lifespan": prepared,
     "middleware": [Middleware(Headers), Middleware(Early), Middleware(FilesInMemory)],
     "on_script_error": errors.show,
+    "routes": [*feed.routes()],
 }
 app = App("app.py", **settings)

@@ -8,13 +8,16 @@ from uuid import UUID, uuid5
 from data import store
 from layers import agency, change_words, changes
 from layers.change import Change
-from layers.language import _, ngettext
+from layers.language import N_, _, ngettext
 from layers.town import STRENGTH, citations
 from layers.view import View
 from pages.parts import address, ledger
 
 NAMES = UUID("6f0c6b0e-6f7a-5d39-9d0e-3f1f0a5b7c21")
 """The namespace of our changes' ids; never changed, or every feed reader shows all of them anew."""
+
+STILL = N_("Official lists that still named it in those weeks")
+AGAINST = N_("Sources that say otherwise")
 
 
 def number(change: Change) -> UUID:
@@ -29,7 +32,7 @@ def anchor(change: Change) -> str:
 
 def change_html(change: Change, view: View) -> str:
     """A change: its layer and subject, a sentence, what was before and after, how we know."""
-    about = f'<p class="limits">{escape(_limits(change))}</p>'
+    about = f'<p class="limits">{escape(limits(change))}</p>'
     return (
         f'<article class="change" id="{anchor(change)}"><p class="of">{_of(change, view)}</p>'
         f"<p>{escape(change_words.sentence(change))}</p>{_quoted(change)}{about}"
@@ -61,7 +64,7 @@ def _quoted(change: Change) -> str:
     return f'<p lang="en">{escape(claims[change.claim_ids[0]]["statement"])}</p>'
 
 
-def _limits(change: Change) -> str:
+def limits(change: Change) -> str:
     """The status before and after, where it changed, and how strong the evidence is."""
     strength = _("Strength: {strength}.").format(strength=_(STRENGTH[change.strength]))
     return " ".join(filter(None, (change_words.from_to(change), strength)))
@@ -71,12 +74,10 @@ def _behind(change: Change, view: View) -> str:
     """Every claim that the change is told with, folded."""
     count = len(changes.every_claim(change))
     words = ngettext("How we know: {n} record", "How we know: {n} records", count)
-    still = _("Official lists that still named it in those weeks")
-    against = _("Sources that say otherwise")
     return (
         f"<details><summary>{escape(words.format(n=count))}</summary>"
-        f"{_claims('', change.claim_ids, view)}{_claims(still, change.still, view)}"
-        f"{_claims(against, change.disagreeing, view)}</details>"
+        f"{_claims('', change.claim_ids, view)}{_claims(_(STILL), change.still, view)}"
+        f"{_claims(_(AGAINST), change.disagreeing, view)}</details>"
     )
 
 
