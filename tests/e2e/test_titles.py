@@ -14,6 +14,7 @@ TITLES = {
     "agencies": "Agencies – Massachusetts towns",
     "agencies?agency=chelsea-police": "Agencies – Massachusetts towns",
     "sources": "Sources – Massachusetts towns",
+    "changes": "What changed – Massachusetts towns",
 }
 
 
