@@ -6,7 +6,7 @@ from layers import basemap
 from pages.parts import address
 from pages.parts.chart import chart
 from pages.parts.contracts import contracts
-from pages.parts.describe import before_the_map, in_words
+from pages.parts.describe import before_the_map
 from pages.parts.find import find
 from pages.parts.legend import legend
 from pages.parts.panel import panel
@@ -22,6 +22,5 @@ with st.container(key="view"):
         chart(view, readings)
     with st.container(key="layers"):
         legend(view, readings)
-        in_words(view, readings)
 if "contracts" in readings:
     contracts(view)

@@ -43,6 +43,12 @@ def clear() -> None:
     show(replace(view(), town=""))
 
 
+def page_link(path: str, view: View) -> str:
+    """The address of one of the app's pages by its path, from any page; it keeps the view."""
+    kept = urlencode(of(view), safe=",")
+    return f"{path or './'}{'?' if kept else ''}{kept}"
+
+
 def agency_link(agency_id: str, view: View) -> str:
     """The address of an agency's page, from any other page; it keeps the day and the language."""
     return f"agencies?{urlencode({'agency': agency_id, **_day_and_language(view)})}"

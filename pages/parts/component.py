@@ -17,17 +17,20 @@ from pages.parts import files
 HERE = Path(__file__).parent
 
 
-def component(name: str, html: str, isolate_styles: bool = True) -> ComponentRenderer:
-    """A component of ``<name>.js`` and, where there is one, ``<name>.css``; call it to mount it.
+def component(
+    name: str, html: str, isolate_styles: bool = True, scripts: tuple[str, ...] = ()
+) -> ComponentRenderer:
+    """A component of ``<name>.js`` and, where it is isolated, ``<name>.css``; call it to mount it.
 
     The script is a file that a browser keeps for good; a page is sent only the line that loads it.
     Streamlit knows a component by its name in all sessions, so each language has one of its own.
+    One of several ``scripts`` gives each of them its own part of the data, by the script's name.
     """
     return st.components.v2.component(
         f"{name}-{language()}",
         html=html,
-        css=_sheet(name),
-        js=_loader(name),
+        css=_sheet(name) if isolate_styles else None,
+        js=_loaders(scripts) if scripts else _loader(name),
         isolate_styles=isolate_styles,
     )
 
@@ -50,6 +53,29 @@ def _sheet(name: str) -> str | None:
 @cache
 def _loader(name: str) -> str:
     """A script that runs from a blob and so has to name its file in full."""
-    script = bundle.put(name, "js", (HERE / f"{name}.js").read_text())
-    address = f"new URL({files.from_a_page(script)!r}, location.origin)"
-    return f"const part = await import({address});\nexport default part.default;\n"
+    return f"const part = await {_import(name)};\nexport default part.default;\n"
+
+
+@cache
+def _loaders(names: tuple[str, ...]) -> str:
+    """The same for several files that share one component."""
+    imports = ", ".join(_import(name) for name in names)
+    return (
+        f"const parts = await Promise.all([{imports}]);\n"
+        f"const names = {list(names)!r};\n"
+        "export default (given) => {\n"
+        "  const stops = parts.map((part, i) =>"
+        " part.default({ ...given, data: given.data[names[i]] }));\n"
+        "  return () => stops.forEach((stop) => stop?.());\n"
+        "};\n"
+    )
+
+
+def _import(name: str) -> str:
+    return f"import(new URL({files.from_a_page(script(name))!r}, location.origin))"
+
+
+@cache
+def script(name: str) -> str:
+    """The name of the file that holds a control's script; its hash is in it."""
+    return bundle.put(name, "js", (HERE / f"{name}.js").read_text())

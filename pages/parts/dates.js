@@ -4,11 +4,9 @@ const PAUSE = 700; // milliseconds without a key after which a typed day is take
 const parts = new WeakMap();
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  let part = parts.get(parentElement);
-  if (!part || !parentElement.contains(part.range)) { // new in another language
-    part = build(parentElement);
-    parts.set(parentElement, part);
-  }
+  const root = parentElement.querySelector(".dates");
+  if (!parts.has(root)) parts.set(root, build(root)); // new in another language, too
+  const part = parts.get(root);
   part.tell = setTriggerValue;
   part.data = data;
   part.range.max = String(data.days.length - 1);
@@ -70,7 +68,7 @@ function step(part, on) {
 
 function show(part, on) {
   part.range.value = String(step(part, on));
-  if (part.day.getRootNode().activeElement !== part.day) part.day.value = on;
+  if (document.activeElement !== part.day) part.day.value = on;
   const words = part.data.on === on ? part.data.words : part.data.days[part.range.value][1];
   part.words.textContent = words;
   part.range.setAttribute("aria-valuetext", words);

@@ -10,9 +10,9 @@ from data import store
 from layers.language import _, day_words
 from layers.view import FIRST_DAY, LAST_CHECKED, View
 from pages.parts import address
-from pages.parts.component import component, told
+from pages.parts.component import told
 
-KEY = "dates"
+SCRIPT = "dates"
 HTML = (
     '<div class="dates"><div class="top"><label for="step">{label}</label>'
     '<output for="step"></output></div><input id="step" type="range" min="0" step="1"'
@@ -21,15 +21,13 @@ HTML = (
 )
 
 
-def dates(view: View) -> None:
-    """A slider, a date box and a play button; each rewrites the address."""
+def html() -> str:
+    """A slider, a date box and a play button."""
     words = {"label": _("As it stood on"), "play": _("Play"), "any_day": _("Any day")}
-    html = HTML.format(**{name: escape(text, quote=True) for name, text in words.items()})
-    control = component("dates", html)
-    control(key=KEY, data=_data(view), on_on_change=_chosen)
+    return HTML.format(**{name: escape(text, quote=True) for name, text in words.items()})
 
 
-def _data(view: View) -> dict[str, object]:
+def data(view: View) -> dict[str, object]:
     """The steps with their words, and the day that is shown."""
     on = view.on.isoformat()
     days = steps(view)
@@ -61,8 +59,9 @@ def steps(view: View) -> tuple[date, ...]:
     return tuple(sorted(days | {FIRST_DAY, LAST_CHECKED})) if days else (LAST_CHECKED,)
 
 
-def _chosen() -> None:
-    chosen = str(told(KEY, "on") or "")
+def chosen(key: str) -> None:
+    """Show the day that the control of this key told; each of its parts tells one."""
+    chosen = str(told(key, "on") or "")
     try:
         on = date.fromisoformat(chosen)
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -12,8 +13,9 @@ from layers.describe import Entry
 from layers.language import _, language, stopped
 from layers.view import View
 from pages.parts import address
+from pages.parts.component import told
 
-KEY = "in-words"
+SENT = "words-opened"
 
 
 def before_the_map(view: View, readings: dict[str, Reading]) -> None:
@@ -27,11 +29,20 @@ def paragraph(view: View, readings: dict[str, Reading]) -> str:
     return f'<p class="unseen" lang="{language()}">{escape(words)}</p>'
 
 
-def in_words(view: View, readings: dict[str, Reading]) -> None:
-    """The same as a table; sent only once it is opened."""
-    words = st.expander(_("What the map shows, in words"), key=KEY, on_change="rerun")
-    if words.open:
-        words.html(table(view, readings))
+def data(view: View, readings: dict[str, Reading]) -> dict[str, object]:
+    """The same as a table below the legend; sent only once it is opened."""
+    opened = st.session_state.get(SENT) is True
+    return {
+        "title": _("What the map shows, in words"),
+        "open": opened,
+        "html": table(view, readings) if opened else "",
+    }
+
+
+def folded(key: str) -> None:
+    """Keep whether the table in the control of this key was opened."""
+    asked = told(key, "words")
+    st.session_state[SENT] = isinstance(asked, Mapping) and asked.get("on") is True
 
 
 def table(view: View, readings: dict[str, Reading]) -> str:

@@ -20,15 +20,26 @@ from pages.parts.unread import unread
 
 def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> None:
     """The style sheet, the ways past things, one slim bar: name, pages, languages, the exit."""
-    st.html(f"<style>@import url('{files.from_a_page(sheet.name())}');</style>")
-    st.html(_skip_links(on_the_map=not page.url_path))
-    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
-        block(f'<p class="name">{escape(_("Who works with ICE in Massachusetts"))}</p>')
-        for one in pages:
-            st.page_link(one, query_params=address.of(view))
-        block(languages() + way_out(), width="content")
-        _site(view)
+    style = f"<style>@import url('{files.from_a_page(sheet.name())}');</style>"
+    block(_skip_links(on_the_map=not page.url_path) + style)
+    with st.container(key="bar"):
+        block(
+            f'<div class="line"><p class="name">{escape(_("Who works with ICE in Massachusetts"))}'
+            f"</p>{_pages(pages, page, view)}{languages()}{way_out()}</div>"
+        )
+        _site(pages, view)
     st.html(f'<div id="page" tabindex="-1">{unread(view)}</div>')
+
+
+def _pages(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> str:
+    """Links to the pages, which keep the view; a script of ours follows them within the app."""
+    current = {page.url_path: ' aria-current="page"'}
+    links = "".join(
+        f'<a href="{escape(address.page_link(one.url_path, view), quote=True)}"'
+        f"{current.get(one.url_path, '')}>{escape(one.title)}</a>"
+        for one in pages
+    )
+    return f'<nav aria-label="{escape(_("Pages"), quote=True)}">{links}</nav>'
 
 
 def _skip_links(on_the_map: bool) -> str:
@@ -37,7 +48,7 @@ def _skip_links(on_the_map: bool) -> str:
     if on_the_map:
         ways = {"answer": _("Skip to the answer"), "layers": _("Skip the map")}
     links = "".join(f'<a href="#{id}">{escape(words)}</a>' for id, words in ways.items())
-    return f'<div class="skip" lang="{language()}">{links}</div>'
+    return f'<div class="skip">{links}</div>'
 
 
 def way_out() -> str:
@@ -51,14 +62,14 @@ def way_out() -> str:
     )
 
 
-def _site(view: View) -> None:
-    """What needs a script: leaving without a trace in Back, and telling changes to a listener."""
+def _site(pages: Sequence[StreamlitPage], view: View) -> None:
+    """What needs a script: links within the app, leaving without a trace, telling of changes."""
     site = component("site", '<p role="status" class="unseen"></p>', isolate_styles=False)
     site(
         key="site",
         data={
             "words": describe.now(view),
-            "bar": _("Pages"),
+            "pages": [one.url_path for one in pages],
             "lang": language(),
             "neutral": settings.neutral_page(),
         },

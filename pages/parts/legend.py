@@ -1,23 +1,21 @@
-"""The layers' switches, each of which is its own legend."""
+"""The layers' switches, each of which is its own legend, with the as-of date above them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from html import escape
-
-import streamlit as st
 
 from layers import all_layers, style
 from layers.base import Layer, Note, Reading, Status
-from layers.language import NN_, _, day_words, ngettext, number_words
+from layers.language import NN_, _, day_words, language, ngettext, number_words
 from layers.noncitizens import MEASURES, PERIODS
-from layers.view import LAST_CHECKED, View, fills, overlays
-from pages.parts import address, glossary
-from pages.parts.block import block
-from pages.parts.dates import dates
-from pages.parts.link import link
-from pages.parts.streets import streets
+from layers.view import LAST_CHECKED, View, fills, parse
+from pages.parts import address, dates, describe, glossary, link, streets
+from pages.parts.component import component, told
 
+KEY = "legend"
 WORDS = {
     "coplink": "coplink",
     "noncitizens": "noncitizen",
@@ -29,52 +27,87 @@ WORDS = {
 
 
 def legend(view: View, readings: dict[str, Reading]) -> None:
-    """A switch for each layer; below it, while it is on, its statuses with swatch and count."""
-    with st.container(key="layers-head", horizontal=True, vertical_alignment="center"):
-        block(f"<h2 id='layers' tabindex='-1'>{escape(_('Layers'))}</h2>", width="stretch")
-        link(view)
-    dates(view)
-    for layer in all_layers():
-        key = f"layer-{layer.key}"
-        st.session_state[key] = layer.key in view.layers
-        with st.container(key=f"legend-{layer.key.replace('_', '-')}"):
-            st.toggle(_(layer.title), key=key, on_change=_switched, args=(layer.key,))
-            if layer.key in readings:
-                if layer.key == "noncitizens":
-                    _choices(view)
-                block(entries(layer, readings[layer.key], view))
-    streets()
+    """One control: copy link, the as-of date, and a switch a layer; each rewrites the address.
 
-
-def _switched(key: str) -> None:
-    """One fill at a time: switching one on switches the other off."""
-    on = {layer.key for layer in all_layers() if st.session_state[f"layer-{layer.key}"]}
-    fill = key if key in on and key in fills() else next((k for k in fills() if k in on), "")
-    view = address.view()
-    address.show(view.with_layers(fill, tuple(k for k in overlays() if k in on)))
-
-
-def _choices(view: View) -> None:
-    st.session_state["measure"], st.session_state["period"] = view.measure, view.period
-    st.selectbox(
-        _("Shown as"),
-        list(MEASURES),
-        key="measure",
-        on_change=_chosen,
-        format_func=lambda key: _(MEASURES[key]),
-    )
-    st.selectbox(
-        _("Period"),
-        list(PERIODS),
-        key="period",
-        on_change=_chosen,
-        format_func=lambda key: _(PERIODS[key]),
+    One and not thirty, because each of Streamlit's elements costs the first map its time.
+    """
+    scripts = (link.SCRIPT, dates.SCRIPT, KEY)
+    control = component(KEY, _html(), isolate_styles=False, scripts=scripts)
+    control(
+        key=KEY,
+        data={
+            link.SCRIPT: link.data(view),
+            dates.SCRIPT: dates.data(view),
+            KEY: _data(view, readings),
+        },
+        on_on_change=partial(dates.chosen, KEY),
+        on_layers_change=_switched,
+        on_measure_change=partial(_chosen, "measure"),
+        on_period_change=partial(_chosen, "period"),
+        on_streets_change=partial(streets.switched, KEY),
+        on_words_change=partial(describe.folded, KEY),
     )
 
 
-def _chosen() -> None:
-    state = st.session_state
-    address.show(replace(address.view(), measure=state["measure"], period=state["period"]))
+def _html() -> str:
+    return (
+        f'<div class="controls" lang="{language()}"><div class="head">'
+        f'<h2 id="layers" tabindex="-1">{escape(_("Layers"))}</h2>{link.html()}</div>'
+        f'{dates.html()}<div class="switches"></div></div>'
+    )
+
+
+def _data(view: View, readings: dict[str, Reading]) -> dict[str, object]:
+    return {
+        "layers": [_switch(layer, readings, view) for layer in all_layers()],
+        "fills": list(fills()),
+        "streets": streets.data(),
+        "words": describe.data(view, readings),
+    }
+
+
+def _switch(layer: Layer, readings: dict[str, Reading], view: View) -> dict[str, object]:
+    """A layer's switch; while it is on its statuses with swatch and count, and its choices."""
+    on = layer.key in readings
+    return {
+        "key": layer.key,
+        "title": _(layer.title),
+        "on": on,
+        "html": entries(layer, readings[layer.key], view) if on else "",
+        "choices": _choices(view) if on and layer.key == "noncitizens" else [],
+    }
+
+
+def _choices(view: View) -> list[dict[str, object]]:
+    return [
+        _choice("measure", _("Shown as"), view.measure, MEASURES),
+        _choice("period", _("Period"), view.period, PERIODS),
+    ]
+
+
+def _choice(name: str, label: str, value: str, options: Mapping[str, str]) -> dict[str, object]:
+    words = [[key, _(message)] for key, message in options.items()]
+    return {"name": name, "label": label, "value": value, "options": words}
+
+
+def _switched() -> None:
+    """Show the layers that were switched on; unknown ones, or two fills, change nothing."""
+    asked = told(KEY, "layers")
+    on = asked.get("on") if isinstance(asked, Mapping) else None
+    if not isinstance(on, list) or not all(isinstance(key, str) for key in on):
+        return
+    wanted = parse({"layers": ",".join(on)}, {})
+    if not wanted.ignored:
+        address.show(replace(address.view(), layers=wanted.layers))
+
+
+def _chosen(name: str) -> None:
+    """Show the measure or the period that was chosen; one that is not ours changes nothing."""
+    asked = told(KEY, name)
+    value = asked.get("value") if isinstance(asked, Mapping) else None
+    if isinstance(value, str) and not parse({name: value}, {}).ignored:
+        view = address.view()
+        address.show(replace(view, **{name: value}))  # type: ignore[arg-type]
 
 
 def entries(layer: Layer, reading: Reading, view: View) -> str:

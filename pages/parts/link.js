@@ -1,7 +1,7 @@
 /* Copies the address, which is the view. Where the browser has no clipboard for us, it is shown to copy by hand. */
 export default function ({ parentElement, data }) {
-  const button = parentElement.querySelector("button");
-  const said = parentElement.querySelector("[role=status]");
+  const button = parentElement.querySelector(".copy");
+  const said = parentElement.querySelector(".copied");
   button.onclick = async () => {
     try {
       await navigator.clipboard.writeText(address(data.lang));

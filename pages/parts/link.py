@@ -7,13 +7,22 @@ from html import escape
 from layers.language import _
 from layers.view import View
 from pages.parts import address
-from pages.parts.component import component
 
-HTML = '<div><p role="status"></p><button type="button">{label}</button></div>'
+SCRIPT = "link"
 
 
-def link(view: View) -> None:
-    """The button, and a word that it did; the copied address says the language."""
-    button = component("link", HTML.format(label=escape(_("Copy link"))))
-    words = {"copied": _("Link copied"), "by_hand": _("Copy this address:")}
-    button(key="link", data=words | {"lang": address.of(view).get("lang", "")})
+def html() -> str:
+    """The button, and where it says that it did."""
+    label = escape(_("Copy link"))
+    return (
+        f'<p role="status" class="copied"></p><button type="button" class="copy">{label}</button>'
+    )
+
+
+def data(view: View) -> dict[str, object]:
+    """What its script says; the copied address names the language."""
+    return {
+        "copied": _("Link copied"),
+        "by_hand": _("Copy this address:"),
+        "lang": address.of(view).get("lang", ""),
+    }

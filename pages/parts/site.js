@@ -1,11 +1,8 @@
-/* On every page: the way out, the language and its menu, what screen readers are told when something changes. */
+/* On every page: links within the app, the way out, the language and its menu, what screen readers are told when something changes. */
 const LEFT = "left by the way out";
 const PATIENCE = 5000; // milliseconds in which a chosen language is expected to have come
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  const bar = parentElement.closest(".st-key-bar");
-  bar?.setAttribute("role", "navigation");
-  bar?.setAttribute("aria-label", data.bar);
   speak(data.lang);
   const status = parentElement.querySelector("[role=status]");
   const known = status.dataset.words;
@@ -16,8 +13,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const listen = (name, act) => document.addEventListener(name, act, { capture: true, signal: stop.signal });
   listen("click", leave);
   listen("click", (event) => choose(event, setTriggerValue));
+  document.addEventListener("click", (event) => follow(event, data.pages), { signal: stop.signal });
   listen("keydown", fold);
-  listen("click", flip);
   listen("toggle", aim);
   return () => stop.abort();
 }
@@ -70,13 +67,21 @@ function choose(event, tell) {
   tell("lang", link.lang);
 }
 
-/** A layer's switch: the map shows it at once, before the server's answer. */
-function flip({ target }) {
-  const held = target.closest?.("[class*='st-key-layer-']");
-  const frame = held && document.querySelector(".st-key-map iframe");
-  if (!frame) return;
-  const key = held.className.match(/st-key-layer-([\w-]+)/)[1];
-  setTimeout(() => frame.contentWindow.Atlas?.flip(key, held.querySelector("input").checked)); // once it has turned
+/** A link to a page of ours is followed as Back and Forward are: nothing is loaded anew. */
+function follow(event, pages) {
+  const link = event.composedPath()[0].closest?.("a[href]");
+  if (!link || link.target || event.defaultPrevented || event.button) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const to = new URL(link.href);
+  const base = new URL("./", location.href);
+  const ours = to.href.startsWith(base.href) && pages.includes(to.pathname.slice(base.pathname.length));
+  const aPlaceOnThisPage = to.hash && to.pathname === location.pathname && to.search === location.search;
+  if (!ours || aPlaceOnThisPage) return;
+  event.preventDefault();
+  history.pushState(null, "", to);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  document.getElementById("page")?.focus({ preventScroll: true });
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 }
 
 function fold(event) {

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
 from layers import settings
 from layers.language import _
-from pages.parts.block import block
+from pages.parts.component import told
 
 KEY = "streets"
 
 
-def streets() -> None:
+def data() -> dict[str, object]:
     """The switch, named after the host, and what that host then learns."""
     host = settings.host(settings.street_map_tiles())
-    with st.container(key="legend-streets"):
-        st.toggle(_("Street map from {host}").format(host=host), key=KEY)
-        block(f'<div class="legend"><p>{escape(_learns(host))}</p></div>')
+    return {
+        "key": KEY,
+        "title": _("Street map from {host}").format(host=host),
+        "on": wanted(),
+        "html": f'<div class="legend"><p>{escape(_learns(host))}</p></div>',
+    }
 
 
 def _learns(host: str) -> str:
@@ -31,4 +35,10 @@ def _learns(host: str) -> str:
 
 def wanted() -> bool:
     """Whether the viewer has switched it on; no address can."""
-    return bool(st.session_state.get(KEY, False))
+    return st.session_state.get("street-map") is True
+
+
+def switched(key: str) -> None:
+    """Keep what the switch in the control of this key told."""
+    asked = told(key, KEY)
+    st.session_state["street-map"] = isinstance(asked, Mapping) and asked.get("on") is True

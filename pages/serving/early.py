@@ -15,11 +15,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from layers import bundle
-from pages.parts import sheet
+from pages.parts import dates, legend, link, sheet
+from pages.parts.component import script
 
 # What every page is made of, by the names that Streamlit 1.67 gives the parts of its code.
-ELEMENTS = ("Html", "PageLink", "BidiComponent")
-ON_THE_MAP = ("ComponentInstance", "Checkbox")
+ELEMENTS = ("Html", "BidiComponent")
+ON_THE_MAP = ("ComponentInstance",)
+CONTROLS = ("site",)
+CONTROLS_ON_THE_MAP = ("find", legend.KEY, dates.SCRIPT, link.SCRIPT)
 IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 OURS = "component/pages.parts.files.files"
 
@@ -31,7 +34,10 @@ def links(on_the_map: bool) -> str:
     FileNotFoundError names an element that this version of Streamlit calls otherwise.
     """
     elements = (*ELEMENTS, *ON_THE_MAP) if on_the_map else ELEMENTS
-    found = [f"<./static/js/{name}>; rel=modulepreload; crossorigin" for name in _code(elements)]
+    controls = (*CONTROLS, *CONTROLS_ON_THE_MAP) if on_the_map else CONTROLS
+    scripts = [f"static/js/{name}" for name in _code(elements)]
+    scripts += [f"{OURS}/{script(name)}" for name in controls]
+    found = [f"<./{name}>; rel=modulepreload; crossorigin" for name in scripts]
     found.append(f"<./{OURS}/{sheet.name()}>; rel=preload; as=style")
     if on_the_map:
         found.append(f"<./{OURS}/{bundle.script_name()}>; rel=preload; as=script")

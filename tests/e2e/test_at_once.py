@@ -7,7 +7,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.e2e.atlas import Atlas
 from tests.e2e.server import Server
@@ -53,3 +53,13 @@ def test_another_day_forgets_what_was_drawn_of_the_day_before(page: Page, server
     page.locator("[type=date]").fill("2019-05-01")
     atlas.frame.wait_for_function("() => Atlas.of.startsWith('2019-05-01')")
     assert atlas.do("() => [...Atlas.parts.keys()]") == ["coplink"]
+
+
+def test_two_quick_switches_lose_neither(page: Page, server: Server):
+    atlas = Atlas.open(page, f"{server.url}/?layers=coplink,section_287g,detention")
+    with standing_still(server):
+        switch(page, "Detention sites")
+        switch(page, "287(g) agreements")
+        shows(atlas, "coplink")
+    expect(page).to_have_url(f"{server.url}/?layers=coplink")
+    assert page.get_by_role("switch", checked=True).count() == 1

@@ -75,7 +75,7 @@ def test_a_spanish_browser_gets_spanish_where_the_address_names_no_language(
 def test_the_copied_address_says_the_language_that_the_browser_chose(spanish: Page, server: Server):
     spanish.context.grant_permissions(["clipboard-read", "clipboard-write"])
     Atlas.open(spanish, f"{server.url}/?town=somerville")
-    spanish.locator(".st-key-layers-head button").click()
+    spanish.locator(".st-key-layers .copy").click()
     expect(spanish.get_by_role("status").filter(has_text="copiado")).to_be_visible()
     copied = spanish.evaluate("() => navigator.clipboard.readText()")
     assert copied == f"{server.url}/?town=somerville&lang=es"

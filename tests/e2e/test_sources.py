@@ -50,7 +50,7 @@ def test_report_a_mistake_opens_the_text_to_copy_with_the_facts_id(page: Page, s
 
 def test_the_contracts_table_comes_with_its_switch_and_goes_with_it(page: Page, server: Server):
     page.goto(server.url)
-    switch = page.locator(".st-key-legend-contracts label")
+    switch = page.locator("[data-layer=contracts] label")
     switch.click()
     table = page.get_by_role("table").filter(has_text="Lenco Industries")
     expect(table.get_by_role("columnheader")).to_have_count(5)

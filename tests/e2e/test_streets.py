@@ -45,7 +45,7 @@ def test_it_is_off_and_the_switch_says_whom_it_calls(page: Page, server: Server)
     Atlas.open(page, server.url)
     switch = page.get_by_role("switch", name=SWITCH)
     expect(switch).not_to_be_checked()
-    expect(page.locator(".st-key-legend-streets")).to_contain_text(
+    expect(page.locator("[data-layer=streets]")).to_contain_text(
         "that host sees your internet address"
     )
     assert asked == []

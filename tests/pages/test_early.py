@@ -8,6 +8,7 @@ import streamlit
 
 from layers import bundle
 from pages.parts import sheet
+from pages.parts.component import script
 from pages.serving.early import Early, links
 from tests.bench.load import run
 
@@ -27,9 +28,10 @@ def test_every_named_script_of_streamlit_is_there_and_not_in_its_index_already(o
     assert [name for name in scripts if name in index] == []
 
 
-def test_the_map_page_names_the_style_sheet_and_the_map_s_script_as_they_are_served():
+def test_the_map_page_names_the_controls_the_style_sheet_and_the_map_as_they_are_served():
     ours = [Path(name).name for name in named(True) if name.startswith("component/")]
-    assert ours == [sheet.name(), bundle.script_name()]
+    controls = [script(name) for name in ("site", "find", "legend", "dates", "link")]
+    assert ours == [*controls, sheet.name(), bundle.script_name()]
     assert all((bundle.folder() / name).exists() for name in ours)
     assert not any("map-" in name for name in named(False))
 

@@ -57,7 +57,7 @@ def sentences() -> tuple[str, ...]:
 
 def seen(test: AppTest) -> str:
     """What is said in the page's own language, its controls' labels too."""
-    controls = [*test.toggle, *test.selectbox, *test.button, *test.header, *test.subheader]
+    controls = [*test.button, *test.header, *test.subheader]
     labels = " ".join(getattr(one, "label", "") or getattr(one, "value", "") for one in controls)
     return unescape(ENGLISH.sub("", said(test))) + labels
 

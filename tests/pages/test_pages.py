@@ -1,9 +1,14 @@
 """What every page keeps: it runs, from any address, and shows no traceback."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from layers.view import View
+from pages.parts import address, legend
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.name for path in (ROOT / "pages").glob("*.py") if path.name != "__init__.py")
@@ -19,8 +24,19 @@ def opened(page: str, **address: str) -> AppTest:
 
 
 def said(test: AppTest) -> str:
-    """Everything the page says as HTML."""
-    return " ".join(element.proto.body for element in test.get("html"))
+    """Everything the page says as HTML, its controls included."""
+    blocks = [element.proto.body for element in test.get("html")]
+    controls = [element.proto for element in test.get("bidi_component")]
+    told = [text for control in controls for text in texts(json.loads(control.json or "{}"))]
+    return " ".join([*blocks, *(control.html_content for control in controls), *told])
+
+
+def texts(data: object) -> Iterator[str]:
+    """Every text in what a control is sent."""
+    if isinstance(data, str):
+        yield data
+    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from texts(part)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -71,13 +87,32 @@ def test_the_first_visit_offers_the_search_box_and_no_town():
     assert 'class="answer"' not in said(test)
 
 
-def test_switching_one_fill_on_switches_the_other_off():
-    test = opened("map.py")
-    assert test.toggle(key="layer-coplink").value
-    test.toggle(key="layer-noncitizens").set_value(True).run()
-    assert test.toggle(key="layer-noncitizens").value
-    assert not test.toggle(key="layer-coplink").value
-    assert "noncitizens" in str(test.query_params["layers"])
+@pytest.mark.parametrize(
+    ("on", "shown"),
+    [
+        (["noncitizens", "detention"], ("noncitizens", "detention")),
+        ([], ()),
+        (["coplink", "noncitizens"], None),  # one fill at a time
+        (["coplink", "nothing-of-ours"], None),
+    ],
+)
+def test_the_layers_that_are_switched_on_stand_in_the_address(monkeypatch, on, shown):
+    views: list[View] = []
+    monkeypatch.setattr(address, "view", lambda: View(town="2501762535"))
+    monkeypatch.setattr(address, "show", views.append)
+    monkeypatch.setattr(legend, "told", lambda _key, _name: {"on": on})
+    legend._switched()
+    assert views == ([] if shown is None else [View(town="2501762535", layers=shown)])
+
+
+def test_each_layer_s_switch_says_whether_it_is_on():
+    test = opened("map.py", layers="noncitizens,policies")
+    control = next(
+        c.proto for c in test.get("bidi_component") if "legend" in c.proto.component_name
+    )
+    switches = json.loads(control.json)["legend"]["layers"]
+    assert {one["key"] for one in switches if one["on"]} == {"noncitizens", "policies"}
+    assert [bool(one["html"]) for one in switches] == [one["on"] for one in switches]
 
 
 def test_the_list_says_every_layer_of_all_351_municipalities():

@@ -1,15 +1,20 @@
 """What a hostile page may tell the server through a control: it changes nothing, breaks nothing."""
 
+from functools import partial
+
 import pytest
 import streamlit as st
 
-from pages.parts import address, between, chart, dates, find, languages
+from pages.parts import address, between, chart, dates, describe, find, languages, legend, streets
 
 NONSENSE = ("x", 5, True, [], ["x"], [[]], {"geoid": ["x"]}, {"geoid": {"x": 1}}, "0001-99-01")
 CONTROLS = {
     ("find", "town"): find._found,
-    ("dates", "on"): dates._chosen,
     ("between", "asked"): between._chosen,
+    ("legend", "on"): partial(dates.chosen, "legend"),
+    ("legend", "layers"): legend._switched,
+    ("legend", "measure"): partial(legend._chosen, "measure"),
+    ("legend", "period"): partial(legend._chosen, "period"),
     ("site", "lang"): languages.chosen,
     ("map", "town"): chart._clicked,
 }
@@ -41,3 +46,12 @@ def test_a_control_that_tells_nothing_or_in_no_known_form_changes_nothing(monkey
 
 def test_a_language_of_ours_is_put_into_the_address(monkeypatch):
     assert changed(monkeypatch, ("site", "lang"), {"site": {"lang": "es"}}) == {"lang": "es"}
+
+
+@pytest.mark.parametrize("said", [*NONSENSE, None, {"on": "yes"}, {"on": 1}], ids=repr)
+def test_nonsense_never_calls_the_street_map_s_host_and_opens_nothing(monkeypatch, said):
+    monkeypatch.setattr(st, "session_state", {"legend": {"streets": said, "words": said}})
+    streets.switched("legend")
+    describe.folded("legend")
+    assert not streets.wanted()
+    assert st.session_state[describe.SENT] is False
