@@ -19,10 +19,11 @@ from streamlit.runtime import get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
-from layers import all_layers, catalogues, grid, search
+from layers import all_layers, catalogues, changes, grid, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
+from pages.serving import feed
 from pages.serving.early import Early, links
 from pages.serving.files import FilesInMemory
 from pages.serving.headers import Headers
@@ -55,6 +56,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     search.find("")
     grid.places(View())
     grid.agencies(View())
+    changes.between(None, View().on)
     links(on_the_map=True)
     _answer_at_once()
     gc.collect()
@@ -67,5 +69,6 @@ settings: dict[str, Any] = {
     "lifespan": prepared,
     "middleware": [Middleware(Headers), Middleware(Early), Middleware(FilesInMemory)],
     "on_script_error": errors.show,
+    "routes": [*feed.routes()],
 }
 app = App("app.py", **settings)

@@ -62,7 +62,7 @@ def status_on(claims: pd.DataFrame, on: date) -> pd.DataFrame:
     which nothing is known by that day has no row: that is not a "no".
     Raises `KeyError` for a status that `status_words.csv` lacks, `ValueError` for a bad date.
     """
-    rows = [status for spells in _subjects(claims) if (status := _status(spells, on))]
+    rows = [status for spells in subjects(claims) if (status := status_of(spells, on))]
     names = [column.name for column in fields(Status)]
     return pd.DataFrame([[getattr(row, n) for n in names] for row in rows], columns=names)
 
@@ -70,28 +70,34 @@ def status_on(claims: pd.DataFrame, on: date) -> pd.DataFrame:
 def days_of_change(claims: pd.DataFrame) -> list[date]:
     """Return the days on which the status of some subject of these claims can change, sorted."""
     days: set[date] = set()
-    for spells in _subjects(claims):
+    for spells in subjects(claims):
         days.update(phase.first for phase in spells.phases)
         days.update(phase.last + timedelta(days=1) for phase in spells.phases if phase.last)
         days.update(ending.since for ending in spells.ends)
     return sorted(days)
 
 
-def _subjects(claims: pd.DataFrame) -> list[Spells]:
-    """Return the spells of each layer and subject, in that order."""
+def subjects(claims: pd.DataFrame) -> list[Spells]:
+    """Return the spells of each layer and subject, in that order.
+
+    Columns as in `claims.parquet`. Raises as `status_on`.
+    """
     read = sorted(read_claims(claims), key=lambda c: (c.layer, c.subject, c.id))
-    return [_spells(tuple(group)) for _, group in groupby(read, lambda c: (c.layer, c.subject))]
+    return [spells_of(tuple(group)) for _, group in groupby(read, lambda c: (c.layer, c.subject))]
 
 
-def _spells(claims: tuple[Claim, ...]) -> Spells:
-    """Return the phases of one subject, each up to the ending that ends it, and the endings."""
+def spells_of(claims: tuple[Claim, ...]) -> Spells:
+    """Return the phases of one subject, each up to the ending that ends it, and the endings.
+
+    The claims, at least one, are all of one layer and one subject.
+    """
     told = [phase for claim in claims for phase in phases(claim)]
     ends = renewals(endings(claims), told)
     return Spells(claims, tuple(ends), tuple(close(phase, ends) for phase in told))
 
 
-def _status(spells: Spells, on: date) -> Status | None:
-    """Return the row of one subject; None when nothing is known of it by that day."""
+def status_of(spells: Spells, on: date) -> Status | None:
+    """Return what holds of one subject on a day; None when nothing is known of it by then."""
     layer = spells.claims[0].layer
     holding = [phase for phase in spells.phases if phase.holds(on)]
     going_on = {phase.status for phase in holding}

@@ -66,3 +66,17 @@ def report_mistakes_to() -> str:
             f"REPORT_MISTAKES_TO is {address!r}: an e-mail address or https://… is needed"
         )
     return address
+
+
+def site_address() -> str:
+    """The site's own address (``SITE_ADDRESS``) for links out of a feed, without a last slash.
+
+    Empty where none is set: the address that a feed was asked for at is then taken. Raises
+    ValueError for anything but an http(s) address without a question or a part of a page.
+    """
+    if not os.environ.get("SITE_ADDRESS", "").strip():
+        return ""
+    address = _web_address("SITE_ADDRESS", "")
+    if urlsplit(address).query or urlsplit(address).fragment:
+        raise ValueError(f"SITE_ADDRESS is {address!r}: leave out what follows ? or #")
+    return address.rstrip("/")

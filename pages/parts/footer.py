@@ -26,6 +26,8 @@ def footer(view: View) -> None:
         f"{escape(words)}</a>"
         for part, words in links.items()
     )
+    changed = escape(address.changes_link(view), quote=True)
+    items += f'<a href="{changed}">{escape(_("What changed"))}</a>'
     credit = _("Figures and borders: U.S. Census Bureau. Place names: GeoNames, CC BY 4.0.")
     block(
         f'<footer class="foot"><nav aria-label="{escape(_("About the map"), quote=True)}">{items}'

@@ -51,14 +51,15 @@ def _top(geoid: str, view: View) -> str:
     """Name, answer and small map; on a phone the map comes after the answer."""
     place = store.municipalities().loc[geoid]
     said = "".join(f"<p>{escape(words)}</p>" for words in headline.brief(geoid, view))
-    onward = address.map_link(geoid, view)
+    onward, changed = address.map_link(geoid, view), address.changes_link(view)
     return (
         f'<article class="top" id="answer" tabindex="-1" lang="{language()}"><div>'
         f"<h1>{escape(place['name'])}</h1>"
         f'<p class="kind">{escape(headline.kind(geoid))}</p>{day(view)}'
         f'<div class="said">{said}</div><p class="onward"><a href="{escape(onward, quote=True)}">'
         f"{escape(_('See {town} on the map').format(town=place['name']))}</a>"
-        f' <a href="#what-you-can-do">{escape(_("What you can do"))}</a></p></div>'
+        f' <a href="#what-you-can-do">{escape(_("What you can do"))}</a>'
+        f' <a href="{escape(changed, quote=True)}">{escape(_("What changed here"))}</a></p></div>'
         f"{_map(geoid)}</article>"
     )
 

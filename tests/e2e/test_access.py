@@ -35,6 +35,7 @@ PAGES = {
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",
+    "changes": "/changes?town=boston",
 }
 SHADES = ("light", "dark")
 SIZES = {"desktop": DESKTOP, "phone": PHONE}

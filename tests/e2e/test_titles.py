@@ -15,6 +15,7 @@ TITLES = {
     "agencies": "Agencies – Massachusetts towns",
     "agencies?agency=chelsea-police": "Agencies – Massachusetts towns",
     "sources": "Sources – Massachusetts towns",
+    "changes": "What changed – Massachusetts towns",
 }
 
 

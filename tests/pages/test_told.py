@@ -5,11 +5,12 @@ from functools import partial
 import pytest
 import streamlit as st
 
-from pages.parts import address, chart, dates, describe, find, languages, legend, streets
+from pages.parts import address, between, chart, dates, describe, find, languages, legend, streets
 
 NONSENSE = ("x", 5, True, [], ["x"], [[]], {"geoid": ["x"]}, {"geoid": {"x": 1}}, "0001-99-01")
 CONTROLS = {
     ("find", "town"): find._found,
+    ("between", "asked"): between._chosen,
     ("legend", "on"): partial(dates.chosen, "legend"),
     ("legend", "layers"): legend._switched,
     ("legend", "measure"): partial(legend._chosen, "measure"),

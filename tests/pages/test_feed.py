@@ -1,0 +1,191 @@
+"""The feed: Atom 1.0 as another library reads it, with ids that stay, sources, cache headers."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as Xml
+
+import feedparser
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from data import store
+from layers import changes
+from layers.language import LANGUAGES, speak
+from layers.view import LAST_CHECKED
+from pages.serving import atom, feed
+from tests.names import names_in
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+INSTANT = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+def asked(query: str = "", **headers: str) -> Response:
+    """The answer to a request for the feed."""
+    given = {"host": "map.example.org", **headers}
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "scheme": "https",
+        "path": "/feed.atom",
+        "query_string": query.encode(),
+        "headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in given.items()],
+    }
+    return feed._answer(Request(scope))
+
+
+def read(query: str = "") -> feedparser.FeedParserDict:
+    return feedparser.parse(bytes(asked(query).body))
+
+
+def test_another_library_reads_it_as_atom_without_a_complaint():
+    told = read()
+    assert (told.bozo, told.version) == (False, "atom10")
+    assert told.feed.title == "What changed"
+    assert len(told.entries) == len(changes.between(None, LAST_CHECKED))
+    entry = next(one for one in told.entries if "until 4 January 2023." in one.title)
+    assert entry.title == (
+        "The Barnstable County Sheriff's Office had a 287(g) agreement with ICE until"
+        " 4 January 2023."
+    )
+    assert "MassLive" in entry.content[0].value
+    assert entry.tags[0].term == "section_287g"
+
+
+@pytest.mark.parametrize("query", ["", "town=chelsea", "agency=doc", "town=gosnold&agency=doc"])
+def test_every_element_that_the_standard_asks_for_is_there_once(query: str):
+    root = Xml.fromstring(bytes(asked(query).body))
+    assert root.tag == f"{ATOM}feed"
+    assert root.findtext(f"{ATOM}author/{ATOM}name")
+    for part in (root, *root.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            assert len(part.findall(ATOM + name)) == 1, name
+        assert part.findtext(f"{ATOM}id").startswith("urn:uuid:")
+        assert INSTANT.fullmatch(part.findtext(f"{ATOM}updated"))
+        links = [link for link in part.findall(f"{ATOM}link") if link.get("rel") == "alternate"]
+        assert [link.get("href").split("?")[0].split("#")[0] for link in links] == [
+            "https://map.example.org/changes"
+        ]
+    own = root.find(f"{ATOM}link[@rel='self']")
+    assert own.get("href") == f"https://map.example.org/feed.atom{'?' if query else ''}{query}"
+
+
+def test_every_entry_has_an_id_of_its_own_its_sources_and_no_name():
+    told = read()
+    assert len({one.id for one in told.entries}) == len(told.entries)
+    for entry in told.entries:
+        html = entry.content[0].value
+        assert "<li>" in html and "Report a mistake" in html and "Strength: " in html
+        assert not re.search(r"\b(None|nan|NaT)\b|[{}]", entry.title)
+        assert not re.search(r'href="(?!https?://)', html)
+    assert names_in(asked().body.decode()) == []
+
+
+def test_the_ids_hang_on_the_change_and_not_on_the_feed_the_order_or_the_host():
+    everywhere = {one.title: one.id for one in read().entries}
+    doc = {one.title: one.id for one in read("agency=doc").entries}
+    assert doc.items() <= everywhere.items()
+    other = feedparser.parse(bytes(asked(host="localhost:8600").body))
+    assert {one.title: one.id for one in other.entries} == everywhere
+    ended = next(one for one in everywhere if "until 4 January 2023." in one)
+    assert everywhere[ended] == "urn:uuid:9f9fed22-5e16-5e4e-83f6-c425ab003c5c"
+
+
+def test_another_language_is_another_feed_with_ids_of_its_own():
+    spanish = Xml.fromstring(bytes(asked("agency=doc&lang=es").body))
+    assert spanish.get("{http://www.w3.org/XML/1998/namespace}lang") == "es"
+    assert "agency=doc&lang=es" in spanish.find(f"{ATOM}link[@rel='self']").get("href")
+    ids = {one.text for one in spanish.iter(f"{ATOM}id")}
+    assert ids.isdisjoint(one.id for one in read("agency=doc").entries)
+
+
+def test_updated_is_the_day_on_which_a_document_behind_it_was_last_read():
+    assert {one.updated for one in read("agency=doc").entries} == {"2026-11-21T00:00:00Z"}
+    checked = store.claims()["last_checked"]
+    ended = next(one for one in changes.between(None, LAST_CHECKED) if one.kind == "ended")
+    assert atom.read_on([ended]) == max(checked[name] for name in ended.claim_ids)
+    assert atom.read_on([]) == checked.max()
+
+
+@pytest.mark.parametrize(
+    ("query", "part"),
+    [("town=nowhere", "town"), ("agency=google", "agency"), ("lang=xx", "language")],
+)
+def test_what_is_not_here_is_a_404_with_a_sentence_that_does_not_repeat_it(query: str, part: str):
+    answer = asked(query)
+    said = answer.body.decode()
+    assert answer.status_code == 404
+    assert said.endswith(f"asks for something that is not here ({part}).")
+    assert query.partition("=")[2] not in said
+
+
+def test_a_town_is_found_whatever_its_letters():
+    assert asked("town=Chelsea").body == asked("town=chelsea").body
+
+
+def test_who_has_the_feed_already_is_told_so():
+    first = asked("agency=doc")
+    tag, day = first.headers["etag"], first.headers["last-modified"]
+    assert day == "Sat, 21 Nov 2026 00:00:00 GMT"
+    for known in (
+        {"if_none_match": tag},
+        {"if_none_match": f'"other", {tag}'},
+        {"if_none_match": tag.removeprefix("W/")},
+        {"if_modified_since": day},
+    ):
+        answer = asked("agency=doc", **known)
+        assert (answer.status_code, answer.body) == (304, b"")
+        assert answer.headers["etag"] == tag
+    for unknown in (
+        {"if_none_match": '"other"', "if_modified_since": day},
+        {"if_modified_since": "Fri, 20 Nov 2026 00:00:00 GMT"},
+        {"if_modified_since": "yesterday"},
+    ):
+        assert asked("agency=doc", **unknown).status_code == 200
+
+
+def test_it_is_gzipped_where_that_is_understood():
+    plain, small = asked("agency=doc"), asked("agency=doc", accept_encoding="gzip, br")
+    assert "content-encoding" not in plain.headers
+    assert small.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(small.body) == plain.body
+    assert small.headers["vary"] == "Accept-Encoding"
+
+
+def test_the_address_of_the_site_is_the_one_that_is_set(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SITE_ADDRESS", "https://towns.example.org/map/")
+    told = read("agency=doc")
+    assert told.feed.links[0].href == "https://towns.example.org/map/feed.atom?agency=doc"
+    assert all(
+        one.link.startswith("https://towns.example.org/map/changes?") for one in told.entries
+    )
+
+
+@pytest.mark.parametrize("value", ["towns.example.org", "https://x.org/?a=b", "ftp://x.org"])
+def test_an_address_that_is_none_stops_the_start_and_is_named(
+    monkeypatch: pytest.MonkeyPatch, value: str
+):
+    monkeypatch.setenv("SITE_ADDRESS", value)
+    with pytest.raises(ValueError, match="SITE_ADDRESS"):
+        feed.routes()
+
+
+@pytest.mark.parametrize("host", ["", "a b", "x.org/evil", 'x"y', "<script>"])
+def test_a_host_that_is_none_gets_no_feed(host: str):
+    assert asked(host=host).status_code == 400
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_language_makes_a_feed_that_can_be_read(lang: str):
+    told = read(f"town=framingham&lang={lang}")
+    assert not told.bozo
+    assert told.entries
