@@ -15,7 +15,8 @@ pages = [
     st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]
-page = st.navigation(pages, position="hidden")
+data = st.Page("pages/data.py", title=_("Open data"), url_path="data")  # not in the bar
+page = st.navigation([*pages, data], position="hidden")
 st.set_page_config(
     # The tab and the history show it to whoever looks over a shoulder, so it says little.
     page_title=_("{page} – Massachusetts towns").format(page=page.title),

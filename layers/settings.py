@@ -66,3 +66,12 @@ def report_mistakes_to() -> str:
             f"REPORT_MISTAKES_TO is {address!r}: an e-mail address or https://… is needed"
         )
     return address
+
+
+def site_address() -> str:
+    """Where the map is reached from outside (``SITE_ADDRESS``), without a last slash, or "".
+
+    Raises ValueError for anything but an http(s) address.
+    """
+    given = os.environ.get("SITE_ADDRESS", "").strip()
+    return _web_address("SITE_ADDRESS", given).rstrip("/") if given else ""

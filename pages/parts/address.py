@@ -60,6 +60,12 @@ def sources_link(view: View, anchor: str = "", **asked: str) -> str:
     return f"sources{'?' if kept else ''}{kept}{'#' if anchor else ''}{anchor}"
 
 
+def data_link(view: View) -> str:
+    """The address of the page on open data, from any other page; it keeps the whole view."""
+    kept = urlencode(of(view), safe=",")
+    return f"data?{kept}" if kept else "data"
+
+
 def _day_and_language(view: View) -> dict[str, str]:
     return {key: value for key, value in params(view, "").items() if key in ("on", "lang")}
 

@@ -74,7 +74,7 @@ class Maker:
 
     def _rest(self, asked: Asked) -> bytes:
         since = unchanged_since(asked.on)
-        key = (*asked.key, since)
+        key = (*asked.of_any_day, since)
         kept = self.rests.get(key)
         if kept is None:
             kept = Rest(_rest(asked, View(on=since, lang=asked.lang)).encode())

@@ -48,8 +48,12 @@ class Asked:
     @property
     def key(self) -> tuple[str, ...]:
         """What tells its answer from every other."""
-        path = self.resource.path if self.resource else ""
-        return path, self.which, self.form, self.on.isoformat(), self.lang
+        return *self.of_any_day, self.on.isoformat()
+
+    @property
+    def of_any_day(self) -> tuple[str, ...]:
+        """What tells it from every other of the same day."""
+        return self.resource.path if self.resource else "", self.which, self.form, self.lang
 
     @property
     def dated(self) -> bool:

@@ -5,11 +5,13 @@ Read once, from the tables that the map's own files are made of.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from data import store
 
 DECIMALS = 5
+LONG = re.compile(rf"-?\d+\.\d{{{DECIMALS + 1},}}")
 
 
 @cache
@@ -30,7 +32,13 @@ def boundaries(table: str) -> dict[str, str]:
         )
     rounded = frame.geometry.set_precision(10**-DECIMALS).to_numpy()
     turned = shapely.orient_polygons(rounded, exterior_cw=False)
-    return dict(zip(frame["geoid"], shapely.to_geojson(turned).tolist(), strict=True))
+    texts = [LONG.sub(_short, text) for text in shapely.to_geojson(turned)]
+    return dict(zip(frame["geoid"], texts, strict=True))
+
+
+def _short(number: re.Match[str]) -> str:
+    """A number on the grid as it is written: 41.7015, where the machine has 41.70149999999999."""
+    return str(round(float(number[0]), DECIMALS))
 
 
 def point(lon: float, lat: float) -> str:
