@@ -15,9 +15,10 @@ pages = [
     st.Page("pages/compare.py", title=_("Compare"), url_path="compare"),
     st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
+    st.Page("pages/changes.py", title=_("What changed"), url_path="changes"),
+    st.Page("pages/data.py", title=_("Open data"), url_path="data"),
 ]
-from_below = [st.Page("pages/changes.py", title=_("What changed"), url_path="changes")]
-page = st.navigation([*pages, *from_below], position="hidden")
+page = st.navigation(pages, position="hidden")
 st.set_page_config(
     # The tab and the history show it to whoever looks over a shoulder, so it says little.
     page_title=_("{page} – Massachusetts towns").format(page=page.title),

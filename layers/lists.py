@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from data import store
 from layers import evidence
 from layers.language import N_, _
 from layers.remember import remembered
+from layers.sentences import LATER
 from layers.town import Citation, citations
-from layers.view import View
+from layers.view import LAST_CHECKED, View
 
 TITLES = {
     "information_sharing": N_("Other information sharing"),
@@ -65,3 +67,17 @@ def _entries(key: str, on: date, home: str | None) -> tuple[Entry, ...]:
         for row in rows
         if home is None or evidence.home(row) == home
     )
+
+
+def none_named(geoid: str, view: View) -> str:
+    """That no list names an agency of the municipality by the day; whether a later document does.
+
+    For a municipality of which ``own`` gives nothing.
+    """
+    none = _(
+        "Our documents name no other sharing by an agency of {town}’s own. They are single"
+        " documents, so there may be some."
+    )
+    now = replace(view, on=LAST_CHECKED)
+    later = any(own(key, now, geoid) for key in TITLES)
+    return (_(LATER) if later else none).format(town=store.municipalities().at[geoid, "name"])

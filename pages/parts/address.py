@@ -92,6 +92,12 @@ def compare_link(geoids: tuple[str, ...], view: View) -> str:
     return f"compare?{kept}"
 
 
+def data_link(view: View) -> str:
+    """The address of the page on open data, from any other page; it keeps the whole view."""
+    kept = urlencode(of(view), safe=",")
+    return f"data?{kept}" if kept else "data"
+
+
 def map_link(geoid: str, view: View) -> str:
     """The address of the map with a municipality chosen, from any other page."""
     kept = params(view, str(store.municipalities().at[geoid, "slug"]))

@@ -11,7 +11,7 @@ from pages.parts.block import block
 
 
 def footer(view: View) -> None:
-    """Links to the Sources page, its glossary and its limits, and the credits that licences ask.
+    """Links to the Sources page and to open data, and the credits that licences ask.
 
     The links keep the town: whoever looks a word up finds the way back through the bar.
     """
@@ -28,6 +28,8 @@ def footer(view: View) -> None:
     )
     changed = escape(address.changes_link(view), quote=True)
     items += f'<a href="{changed}">{escape(_("What changed"))}</a>'
+    data = escape(address.data_link(view), quote=True)
+    items += f'<a href="{data}">{escape(_("Open data"))}</a>'
     credit = _("Figures and borders: U.S. Census Bureau. Place names: GeoNames, CC BY 4.0.")
     block(
         f'<footer class="foot"><nav aria-label="{escape(_("About the map"), quote=True)}">{items}'

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from layers.language import _
+from layers.language import _, language
 from layers.view import View
 from pages.parts import address
+from pages.parts.component import component
 
 SCRIPT = "link"
+
+
+def link(view: View) -> None:
+    """The button by itself; the map's is a part of its legend's control."""
+    place = f'<div class="copy-link" lang="{language()}">{html()}</div>'
+    button = component(SCRIPT, place, isolate_styles=False, scripts=(SCRIPT,))
+    button(key=SCRIPT, data={SCRIPT: data(view)})
 
 
 def html() -> str:

@@ -8,7 +8,20 @@ from pathlib import Path
 from layers import all_layers, bundle, night
 
 HERE = Path(__file__).parent
-SHEETS = ("style", "bar", "legend", "paper", "languages", "agencies", "town", "organize", "downloads", "compare", "listing", "changes")
+SHEETS = (
+    "style",
+    "bar",
+    "legend",
+    "paper",
+    "languages",
+    "agencies",
+    "town",
+    "organize",
+    "downloads",
+    "compare",
+    "listing",
+    "changes",
+)
 
 
 @cache

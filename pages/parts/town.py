@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from html import escape
 
 from data import store
@@ -12,9 +11,8 @@ from layers.actions import actions
 from layers.contracts import contracts
 from layers.language import _, language
 from layers.sections import sections
-from layers.sentences import LATER
 from layers.town import citations
-from layers.view import LAST_CHECKED, View
+from layers.view import View
 from pages.parts import address, around, ledger, people, statements
 from pages.parts.actions import actions_html
 from pages.parts.day import day
@@ -80,21 +78,9 @@ def _section(key: str, title: str, html: str) -> str:
 def _sharing(geoid: str, view: View) -> str:
     """The two lists that are no layer: what they say here, and where the others stand."""
     parts = [ledger.listed(lists.own(key, view, geoid), view) for key in lists.TITLES]
-    said = "".join(parts) or f"<p>{escape(_no_sharing(geoid, view))}</p>"
+    said = "".join(parts) or f"<p>{escape(lists.none_named(geoid, view))}</p>"
     links = "".join(_elsewhere(key, view) for key in lists.TITLES)
     return f"{said}<ul>{links}</ul>"
-
-
-def _no_sharing(geoid: str, view: View) -> str:
-    """That the lists name none by the view's day, whether or not a later document does."""
-    name = store.municipalities().at[geoid, "name"]
-    none = _(
-        "Our documents name no other sharing by an agency of {town}’s own. They are single"
-        " documents, so there may be some."
-    )
-    now = replace(view, on=LAST_CHECKED)
-    later = any(lists.own(key, now, geoid) for key in lists.TITLES)
-    return (_(LATER) if later else none).format(town=name)
 
 
 def _elsewhere(key: str, view: View) -> str:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import answers, drawn, load, machine, memory, organize, switches, town, wire
+from tests.bench import (
+    answers,
+    api,
+    drawn,
+    load,
+    machine,
+    memory,
+    organize,
+    switches,
+    town,
+    wire,
+)
 from tests.bench.chromium import chromium
 from tests.bench.report import Report, Row, table
 from tests.bench.servers import started
@@ -17,7 +28,7 @@ IN_BROWSER = {
     "organize": organize,
     "wire": wire,
 }
-ON_SERVER = {"load": load, "memory": memory, "town": town}
+ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api}
 
 
 def main() -> None:

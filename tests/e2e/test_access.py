@@ -36,6 +36,7 @@ PAGES = {
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",
     "changes": "/changes?town=boston",
+    "data": "/data",
 }
 SHADES = ("light", "dark")
 SIZES = {"desktop": DESKTOP, "phone": PHONE}

@@ -1,0 +1,34 @@
+"""The address under which the viewer sees the map, for examples that work as they stand."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+import streamlit as st
+
+from layers import settings
+
+SOMEWHERE = "https://example.org"
+PAGE = re.compile(r"(https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~-]+)*)/data/?")
+
+_log = logging.getLogger(__name__)
+
+
+def site() -> str:
+    """The address that is set (``SITE_ADDRESS``), else the one that the browser shows.
+
+    Without a last slash. A setting that is no address is said in the log and counts as none.
+    """
+    try:
+        if given := settings.site_address():
+            return given
+    except ValueError as error:
+        _log.warning("%s", error)
+    return of_page(st.context.url or "")
+
+
+def of_page(url: str) -> str:
+    """The address of the map from that of its page on open data; a stand-in for anything odd."""
+    found = PAGE.fullmatch(url.partition("?")[0].partition("#")[0])
+    return found[1] if found else SOMEWHERE
