@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from html import escape
 
@@ -13,33 +14,82 @@ from layers import lists, people, policing, style, town
 from layers.contracts import Contract, contracts
 from layers.evidence import of_words
 from layers.headline import headline, kind
-from layers.language import _
+from layers.language import _, language
 from layers.town import Fact
 from layers.view import View
 from pages.parts import address, ledger, listing
-from pages.parts.block import block
+from pages.parts.component import component, told
 from pages.parts.left_out import left_out
+
+KEY = "panel"
+OPEN = "open-parts"
+HTML = (
+    '<div class="panel" lang="{lang}"><div class="words"></div><p class="onward">'
+    '<span class="links"></span><button type="button" hidden></button></p>'
+    '<div class="folds"></div></div>'
+)
 
 
 def panel(view: View) -> None:
     """The chosen municipality's answer; before that, two sentences on what the map shows."""
     left_out(view)
-    if not view.town:
-        title = escape(_("Who works with ICE in Massachusetts"))
-        block(
-            f'<div id="answer" tabindex="-1"><h1 class="unseen">{title}</h1>'
-            f'<p class="lead">{escape(_welcome())}</p>{listing.in_words(view)}</div>'
-        )
-        return
-    block(answer(view.town, view) + listing.in_words(view))
-    listing.onward(view)
-    with st.container(key="parts"):
-        st.page_link("pages/town.py", label=_more(view), query_params=address.of(view))
-        for key, title, body in parts(view.town, view):
-            folded = st.expander(title, key=f"part-{key}", on_change="rerun")
-            if folded.open:
-                block(f'<div class="answer">{body()}</div>', folded)
-    st.button(_("Show no town"), on_click=address.clear, type="secondary")
+    control = component(KEY, HTML.format(lang=language()), isolate_styles=False)
+    data = _town(view) if view.town else _first(view)
+    control(key=KEY, data=data, on_part_change=_folded, on_list_change=_listed)
+
+
+def _first(view: View) -> dict[str, object]:
+    title = escape(_("Who works with ICE in Massachusetts"))
+    html = (
+        f'<div id="answer" tabindex="-1"><h1 class="unseen">{title}</h1>'
+        f'<p class="lead">{escape(_welcome())}</p>{listing.in_words(view)}</div>'
+    )
+    return {"town": "", "html": html, "links": "", "list": "", "parts": []}
+
+
+def _town(view: View) -> dict[str, object]:
+    return {
+        "town": view.town,
+        "html": answer(view.town, view) + listing.in_words(view),
+        "links": _links(view),
+        "list": listing.label(view.town, view),
+        "parts": [_part(*part) for part in parts(view.town, view)],
+    }
+
+
+def _links(view: View) -> str:
+    """Where the answer leads: the town's page, others beside it, the map without it."""
+    ways = {
+        _more(view): address.town_link(view.town, view),
+        _("Compare with others"): address.compare_link((view.town,), view),
+        _("Show no town"): address.page_link("", replace(view, town="")),
+    }
+    return "".join(
+        f'<a href="{escape(href, quote=True)}">{escape(words)}</a>' for words, href in ways.items()
+    )
+
+
+def _part(key: str, title: str, body: Callable[[], str]) -> dict[str, object]:
+    """A folded part; what it holds is made and sent once it is opened."""
+    opened = key in st.session_state.get(OPEN, ())
+    return {"key": key, "title": title, "open": opened, "html": body() if opened else ""}
+
+
+def _folded() -> None:
+    """Keep which parts are open; what is no part of ours is let fall."""
+    said = told(KEY, "part")
+    key = said.get("key") if isinstance(said, Mapping) else None
+    if isinstance(key, str) and key in PARTS:
+        known = set(st.session_state.get(OPEN, ()))
+        st.session_state[OPEN] = known | {key} if said.get("on") is True else known - {key}
+
+
+def _listed() -> None:
+    """Put the town on the viewer's list, or take it off."""
+    said = told(KEY, "list")
+    town = said.get("town") if isinstance(said, Mapping) else None
+    if isinstance(town, str) and town in store.municipalities().index:
+        listing.toggle(town)
 
 
 def _welcome() -> str:
@@ -64,6 +114,9 @@ def answer(geoid: str, view: View) -> str:
         f'<p class="kind">{escape(kind(geoid))}</p>'
         f'<div class="said">{said}<p>{escape(people.sentence(geoid))}</p></div></article>'
     )
+
+
+PARTS = ("facts", "beyond", *lists.TITLES, "contracts", "policing")
 
 
 def parts(geoid: str, view: View) -> Iterator[tuple[str, str, Callable[[], str]]]:

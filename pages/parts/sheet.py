@@ -12,6 +12,7 @@ SHEETS = (
     "style",
     "bar",
     "legend",
+    "panel",
     "paper",
     "languages",
     "agencies",

@@ -15,14 +15,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from layers import bundle
-from pages.parts import dates, legend, link, sheet
+from pages.parts import dates, legend, link, panel, sheet
 from pages.parts.component import script
 
 # What every page is made of, by the names that Streamlit 1.67 gives the parts of its code.
 ELEMENTS = ("Html", "BidiComponent")
 ON_THE_MAP = ("ComponentInstance",)
 CONTROLS = ("site",)
-CONTROLS_ON_THE_MAP = ("find", legend.KEY, dates.SCRIPT, link.SCRIPT)
+CONTROLS_ON_THE_MAP = ("find", panel.KEY, legend.KEY, dates.SCRIPT, link.SCRIPT)
 IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 OURS = "component/pages.parts.files.files"
 

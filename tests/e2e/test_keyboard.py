@@ -90,7 +90,7 @@ def test_a_town_its_answer_its_evidence_a_layer_a_measure_and_a_period(page: Pag
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator(".answer h1")).to_have_text("Somerville")
-    expect(page.get_by_role("button", name="Show no town")).to_be_visible()
+    expect(page.get_by_role("link", name="Show no town")).to_be_visible()
     at_rest(page)
 
     tab_to(page, "Facts and sources")

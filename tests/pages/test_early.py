@@ -30,7 +30,7 @@ def test_every_named_script_of_streamlit_is_there_and_not_in_its_index_already(o
 
 def test_the_map_page_names_the_controls_the_style_sheet_and_the_map_as_they_are_served():
     ours = [Path(name).name for name in named(True) if name.startswith("component/")]
-    controls = [script(name) for name in ("site", "find", "legend", "dates", "link")]
+    controls = [script(name) for name in ("site", "find", "panel", "legend", "dates", "link")]
     assert ours == [*controls, sheet.name(), bundle.script_name()]
     assert all((bundle.folder() / name).exists() for name in ours)
     assert not any("map-" in name for name in named(False))

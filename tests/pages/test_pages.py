@@ -86,8 +86,7 @@ def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
     test = opened("map.py", town="somerville")
     assert "Somerville Police Department" in said(test)
     assert "The MBTA serves this place" not in said(test)  # what is folded is not sent
-    for part in ("facts", "beyond", "policing"):
-        test.session_state[f"part-{part}"] = True
+    test.session_state["open-parts"] = {"facts", "beyond", "policing"}
     words = said(test.run())
     for expected in (
         "Shares police reports through COPLINK",

@@ -5,12 +5,24 @@ from functools import partial
 import pytest
 import streamlit as st
 
-from pages.parts import address, between, chart, dates, describe, find, languages, legend, streets
+from pages.parts import (
+    address,
+    between,
+    chart,
+    dates,
+    describe,
+    find,
+    languages,
+    legend,
+    panel,
+    streets,
+)
 
 NONSENSE = ("x", 5, True, [], ["x"], [[]], {"geoid": ["x"]}, {"geoid": {"x": 1}}, "0001-99-01")
 CONTROLS = {
-    ("find", "town"): find._found,
+    ("find", "town"): partial(find._found, address.choose),
     ("between", "asked"): between._chosen,
+    ("panel", "list"): panel._listed,
     ("legend", "on"): partial(dates.chosen, "legend"),
     ("legend", "layers"): legend._switched,
     ("legend", "measure"): partial(legend._chosen, "measure"),
