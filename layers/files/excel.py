@@ -73,14 +73,14 @@ def _sheet(book: Workbook, one: Table) -> Worksheet:
 def _table(sheet: Worksheet, one: Table, looks: Looks) -> None:
     """A table whose headings stay in sight, filter, and come again on each printed page."""
     columns = [[flat(row[place]) for row in one.rows] for place in range(len(one.columns))]
-    widths = list(map(reading.width, one.columns, columns))
+    widths, quiet = list(map(reading.width, one.columns, columns)), reading.absences()
     for place, (column, values) in enumerate(zip(one.columns, columns, strict=True)):
         sheet.write_string(0, place, column.title, looks["head"])
         sheet.set_column(place, place, widths[place])
         look = reading.look(column, values)
         for number, value in enumerate(values, start=1):
             if value is not None:
-                _cell(sheet, (number, place), value, look, looks)
+                _cell(sheet, (number, place), value, "absent" if value in quiet else look, looks)
     if not one.rows:
         sheet.write_string(1, 0, one.none, looks["none"])
     sheet.set_row(0, reading.heading(one, widths))
@@ -101,10 +101,12 @@ def _cell(
         sheet.write_number(*at, value, looks[look])
     elif risky(value):
         sheet.write_string(*at, value, looks["marked"])
-    elif look == "link" and value.startswith(WEB) and len(value) <= LONGEST_LINK:
+    elif look != "link":
+        sheet.write_string(*at, value, looks[look])
+    elif value.startswith(WEB) and len(value) <= LONGEST_LINK:
         sheet.write_url(*at, value, looks["link"])
     else:
-        sheet.write_string(*at, value, looks["absent" if value in reading.absences() else "text"])
+        sheet.write_string(*at, value, looks["text"])
 
 
 def _about(sheet: Worksheet, taken: Taken, looks: Looks) -> None:
