@@ -11,7 +11,7 @@ view = address.view()
 pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/town.py", title=_("Town"), url_path="town"),
-    st.Page("pages/list.py", title=_("List"), url_path="list"),
+    st.Page("pages/organize.py", title=_("Organize"), url_path="organize"),
     st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
 ]

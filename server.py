@@ -19,7 +19,7 @@ from streamlit.runtime import get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
-from layers import all_layers, catalogues, search
+from layers import all_layers, catalogues, grid, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
@@ -43,7 +43,9 @@ async def prepared(_app: App) -> AsyncIterator[None]:
 
     A collection that walks all tables would hold every viewer up for tens of milliseconds.
     """
-    PagesManager.uses_pages_directory = False  # app.py routes; else a first visit to /list skips it
+    PagesManager.uses_pages_directory = (
+        False  # app.py routes; else a first visit to /organize skips it
+    )
     get_instance().component_registry.register_component(files.served)
     for language in LANGUAGES:
         catalogues.translations(language)
@@ -51,6 +53,8 @@ async def prepared(_app: App) -> AsyncIterator[None]:
         layer.read(View())
         store.days_of_change(layer.key)
     search.find("")
+    grid.places(View())
+    grid.agencies(View())
     links(on_the_map=True)
     _answer_at_once()
     gc.collect()

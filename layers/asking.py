@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import pandas as pd
 
 from layers import layer
-from layers.language import _, number_words, share_words, side_by_side
+from layers.language import _, capital, number_words, share_words, side_by_side
 
 Rows: TypeAlias = "pd.DataFrame"
 Choices: TypeAlias = Callable[[], Mapping[str, str]]
@@ -51,7 +51,7 @@ def status(key: str, column: str, title: str) -> Condition:
     """A layer's status: any of its keys."""
 
     def choices() -> dict[str, str]:
-        return {one.key: _capital(_(one.short)) for one in layer(key).statuses}
+        return {one.key: capital(_(one.short)) for one in layer(key).statuses}
 
     def says(text: str) -> str:
         words = side_by_side(*(choices()[one] for one in text.split(",")))
@@ -66,10 +66,6 @@ def status(key: str, column: str, title: str) -> Condition:
         says,
         choices,
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,11 @@ NONCITIZENS = (
         N_("Whether the margin of error is published, or how it was worked out."),
     ),
     Column(
+        "noncitizen_grade",
+        N_("Reliability as a key"),
+        N_("The grade below as a key: good, fair, poor, zero, no population."),
+    ),
+    Column(
         "noncitizen_reliability",
         N_("Reliability"),
         N_(
@@ -170,6 +175,11 @@ AGE = (
         "date",
     ),
     Column(
+        "newest_evidence_words",
+        N_("Newest evidence in words"),
+        N_("The same in words; “about” where a document is undated and the date is ours."),
+    ),
+    Column(
         "evidence_age",
         N_("Age of the newest evidence"),
         N_("Whole years between the newest evidence and the day shown."),
@@ -207,6 +217,9 @@ MORE = {
         Column("sheriff_287g", N_("its sheriff’s agreement"),
                N_("Status of the county sheriff’s 287(g) agreement; empty where there was none."),
                "status", layer="section_287g"),
+        Column("sheriff_287g_words", N_("its sheriff’s agreement, in words"),
+               N_("The same in words: whose it is, and when it ended or was last documented."),
+               layer="section_287g"),
         Column("section_287g_beyond", N_("beyond its own police"),
                N_("Agreements of the county sheriff and of state agencies, and what they cover."),
                "list", layer="section_287g"),

@@ -71,26 +71,29 @@ def matching(
 
     ``listed`` are the geoids on the viewer's own list, for the condition that asks for them.
     """
-    given = rows.assign(listed=rows.index.isin(list(listed)))
-    kept = pd.Series(data=True, index=rows.index)
+    if "listed" in dict(filter.asked):
+        rows = rows.assign(listed=rows.index.isin(list(listed)))
+    kept = set(rows.index)
     for key, text in filter.asked:
-        kept &= conditions()[key].keeps(given, text)
-    return tuple(geoid for geoid in ordered(rows, filter.sort) if kept[geoid])
+        kept &= set(rows.index[conditions()[key].keeps(rows, text)])
+    return tuple(geoid for geoid in ordered(rows, filter.sort) if geoid in kept)
 
 
 def ordered(rows: pd.DataFrame, sort: str) -> tuple[str, ...]:
     """The geoids of the rows in an order; those that say nothing in it stand last, then by name."""
-    by_name = rows["name"].sort_values().index
+    named = sorted(zip(rows["name"].to_list(), rows.index, strict=True))
+    by_name = [geoid for _name, geoid in named]
     if not sort:
         return tuple(by_name)
     wanted = column(sort.removeprefix("-"))
-    values = rows.loc[by_name, wanted.key]
-    silent = {geoid for geoid, value in values.items() if wanted.blank(value)}
-    said = [(value, geoid) for geoid, value in values.items() if geoid not in silent]
+    values = dict(zip(rows.index, rows[wanted.key].to_list(), strict=True))
+    silent = [geoid for geoid in by_name if wanted.blank(values[geoid])]
+    quiet = frozenset(silent)
+    said = [(values[geoid], geoid) for geoid in by_name if geoid not in quiet]
     if wanted.kind == "status":
         said = _ranked(said, wanted.layer)
     said.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
-    return (*(geoid for _value, geoid in said), *(geoid for geoid in by_name if geoid in silent))
+    return (*(geoid for _value, geoid in said), *silent)
 
 
 def _ranked(said: Iterable[tuple[str, str]], key: str) -> list[tuple[int, str]]:

@@ -109,6 +109,11 @@ def list_words(items: Sequence[str]) -> str:
     return format_list(items, locale=_locale())
 
 
+def capital(words: str) -> str:
+    """Words as they stand on their own: with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
 def side_by_side(*parts: str) -> str:
     """Words that stand beside one another without making a sentence, those that are empty left out.
 

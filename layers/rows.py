@@ -68,7 +68,7 @@ def _census() -> dict[str, dict[str, Any]]:
     return table[table["period"] == PERIOD].set_index("geoid").to_dict("index")
 
 
-@remembered(1)
+@remembered(6)
 def _figures() -> Mapping[str, dict[str, Any]]:
     """The census columns of each municipality, for the one period of all."""
     return {geoid: _figure(row) for geoid, row in _census().items()}
@@ -86,6 +86,7 @@ def _figure(row: Mapping[str, Any]) -> dict[str, Any]:
         "noncitizen_share_high": row["share_high"],
         "noncitizen_period": row["period"].replace("-", "–"),
         "noncitizen_moe_kind": _(MOE_KINDS[row["moe_kind"]]),
+        "noncitizen_grade": row["reliability"],
         "noncitizen_reliability": _(RELIABILITY[row["reliability"]]),
     }
 
@@ -116,30 +117,34 @@ def _says(place: Mapping[str, Any], view: View) -> dict[str, Any]:
     """What each evidence layer says of a place, and how old the newest evidence is."""
     facts = town.facts(place["geoid"], view)
     beyond = [f for f in town.also_applies(place["geoid"], view) if f.layer.key == "section_287g"]
+    beyond.sort(key=lambda fact: fact.agency_id not in _sheriffs())
+    sheriff = next((fact for fact in beyond if fact.agency_id in _sheriffs()), None)
     told: dict[str, Any] = {}
     for key in town.EVIDENCE:
-        told |= _layer(key, [fact for fact in facts if fact.layer.key == key])
+        told |= _layer(place["geoid"], [fact for fact in facts if fact.layer.key == key], view)
     policies = (fact.policy_kind for fact in facts if fact.policy_kind)
-    newest = max((fact.newest for fact in facts), default="")
+    newest = max(facts, key=lambda fact: fact.newest)
     return told | {
         "policy_kinds": tuple(dict.fromkeys(policies)),
-        "sheriff_287g": next((f.status.key for f in beyond if _of_sheriff(f)), ""),
+        "sheriff_287g": sheriff.status.key if sheriff else "",
+        "sheriff_287g_words": _agreement(sheriff) if sheriff else "",
         "section_287g_beyond": tuple(_beyond(fact) for fact in beyond),
-        "newest_evidence": newest,
-        "evidence_age": _years(newest, view.on) if newest else None,
+        "newest_evidence": newest.newest,
+        "newest_evidence_words": newest.documented,
+        "evidence_age": _years(newest.newest, view.on) if newest.newest else None,
     }
 
 
-def _layer(key: str, facts: list[Fact]) -> dict[str, Any]:
+def _layer(geoid: str, facts: list[Fact], view: View) -> dict[str, Any]:
     """The columns of one layer: its first fact is the strongest."""
-    first = facts[0]
+    first, key = facts[0], facts[0].layer.key
     claims = [one.claim_id for fact in facts for one in (*fact.citations, *fact.disagreeing)]
     claims = list(dict.fromkeys(claims))
     sources = (store.claim_rows()[claim]["source_id"] for claim in claims)
     return {
         key: first.status.key,
         f"{key}_words": first.status.said(),
-        f"{key}_when": first.when,
+        f"{key}_when": _when(geoid, first, view),
         f"{key}_as_of": max(fact.newest for fact in facts),
         f"{key}_strength": _(town.STRENGTH[first.strength]) if first.strength else "",
         f"{key}_claims": tuple(claims),
@@ -147,8 +152,23 @@ def _layer(key: str, facts: list[Fact]) -> dict[str, Any]:
     }
 
 
-def _of_sheriff(fact: Fact) -> bool:
-    return bool(store.agencies().at[fact.agency_id, "kind"] == "county_sheriff")
+def _when(geoid: str, fact: Fact, view: View) -> str:
+    """The date words of a status, as the map has them where it knows a site or a count."""
+    if fact.layer.key in ("detention", "task_force_officers"):
+        return fact.layer.read(view).when.get(geoid, "")
+    return fact.when
+
+
+@cache
+def _sheriffs() -> frozenset[str]:
+    agencies = store.agencies()
+    return frozenset(agencies.index[agencies["kind"] == "county_sheriff"])
+
+
+def _agreement(fact: Fact) -> str:
+    """A sheriff's agreement: "Bristol County Sheriff's Office: ended 20 May 2021"."""
+    held = "" if fact.until else fact.status.said()
+    return of_words(fact.subject, side_by_side(held, fact.when))
 
 
 def _beyond(fact: Fact) -> str:

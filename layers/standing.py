@@ -40,11 +40,18 @@ NO_STATUS = N_("named in our records, without a status of its own")
 
 @dataclass(frozen=True)
 class Standing:
-    """An agency's line of the index: a status in words and its date, or an absence and none."""
+    """An agency's line of the index: a status in words and its date, or an absence and none.
+
+    ``newest`` is the newest evidence, a partial date, ``documented`` the same in words; ``rank`` is
+    the place in ``STRONGEST_FIRST``.
+    """
 
     words: str
     when: str = ""
     absent: bool = False
+    newest: str = ""
+    documented: str = ""
+    rank: int = len(STRONGEST_FIRST) + 1
 
 
 def standing(agency_id: str, view: View) -> Standing:
@@ -71,8 +78,13 @@ def _found(on: date) -> Mapping[str, Standing]:
     best: dict[str, tuple[int, Standing]] = {}
     for place, row, words in _told(View(on=on)):
         if place < best.get(row["agency_id"], (len(STRONGEST_FIRST) + 1,))[0]:
-            best[row["agency_id"]] = place, Standing(words, evidence.when_words(row))
+            best[row["agency_id"]] = place, _stands(place, row, words)
     return {agency_id: standing for agency_id, (_place, standing) in best.items()}
+
+
+def _stands(place: int, row: Mapping[str, Any], words: str) -> Standing:
+    dated = evidence.dated_words(row) if row["as_of"] else ""
+    return Standing(words, evidence.when_words(row), False, row["as_of"], dated, place)
 
 
 def _told(view: View) -> Iterator[tuple[int, Mapping[str, Any], str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from data import store
 from layers import all_layers, evidence
 from layers.base import Layer, Reading, Status
-from layers.language import N_, _
+from layers.language import N_, _, capital
 from layers.remember import remembered
 from layers.view import LAST_CHECKED, View
 
@@ -180,8 +180,7 @@ def in_few_words(fact: Fact) -> str:
 
 def few_words(status: Status) -> str:
     """A status in few words, with a capital letter."""
-    said = _(status.short)
-    return said[:1].upper() + said[1:]
+    return capital(_(status.short))
 
 
 def citations(claim_ids: tuple[str, ...]) -> tuple[Citation, ...]:

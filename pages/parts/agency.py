@@ -8,11 +8,10 @@ from html import escape
 from data import store
 from layers import actions, agency, agency_words, policing, style
 from layers.language import _, language, ngettext
-from layers.town import Citation, Fact, citations
+from layers.town import Citation, Fact, citations, in_few_words
 from layers.view import View
 from pages.parts import address, ledger, report, sharing, territory
 from pages.parts.actions import actions_html
-from pages.parts.table import short
 
 TO_DO = "what-you-can-do"
 
@@ -61,7 +60,7 @@ def _fact(fact: Fact, agency_id: str, view: View) -> str:
     return (
         f'<div class="entry-of {"absent" if fact.status.absent else "found"}">'
         f'<div class="margin"><h3>{escape(_(fact.layer.title))}</h3>'
-        f"<p>{_mark(fact)}<strong>{escape(short(fact.status.short))}</strong></p></div>"
+        f"<p>{_mark(fact)}<strong>{escape(in_few_words(fact))}</strong></p></div>"
         f'<div class="told"><p>{said}</p>{limits}{_quoted(fact)}'
         f"{_behind(fact, agency_id, view)}</div></div>"
     )

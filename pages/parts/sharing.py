@@ -5,11 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from layers import agency, layer, lists
-from layers.language import N_, _, ngettext
+from layers.language import N_, _, capital, ngettext
 from layers.lists import Entry
 from layers.view import View
 from pages.parts import ledger
-from pages.parts.table import short
 
 TITLES = {**lists.TITLES, "coplink_readers": N_("COPLINK")}
 """The lists as they are called where one agency is told of."""
@@ -32,7 +31,7 @@ def sharing(agency_id: str, view: View) -> str:
 
 def _own(entry: Entry, view: View) -> str:
     """What a list says of the agency itself, its newest claim, and every claim behind it."""
-    said = _("{status}, {when}.").format(status=short(entry.words), when=entry.when)
+    said = _("{status}, {when}.").format(status=capital(entry.words), when=entry.when)
     claims = "".join(ledger.citation(one, view) for one in entry.citations)
     return (
         f'<p>{escape(said)}</p><p lang="en">{escape(entry.citations[0].statement)}</p>'

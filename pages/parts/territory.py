@@ -52,9 +52,9 @@ def _words(kind: str, count: int, agency_id: str) -> str:
 
 
 def _everywhere(view: View) -> str:
-    """All of the state, which leads to the list."""
+    """All of the state, which leads to their table."""
     kept = urlencode({key: text for key, text in address.of(view).items() if key != "town"})
-    href = escape(f"list?{kept}" if kept else "list", quote=True)
+    href = escape(f"organize?{kept}" if kept else "organize", quote=True)
     return f'<a href="{href}">{escape(_("All 351 cities and towns"))}</a>'
 
 

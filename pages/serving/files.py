@@ -14,7 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 FILES = re.compile(r"/(static|component)/.+\.(js|css|json|topojson|woff2|html|svg)$")
-HASHED = re.compile(r"[.-][\w-]{8,}\.(js|css|json|topojson|woff2)$")
+HASHED = re.compile(r"[.-][\w-]{8,}\.(js|css|html|json|svg|topojson|woff2)$")
 COMPRESSED_ALREADY = (".woff2",)
 FOR_GOOD = "public, max-age=31536000, immutable"
 

@@ -5,12 +5,29 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import answers, drawn, exports, load, machine, memory, switches, town, wire
+from tests.bench import (
+    answers,
+    drawn,
+    exports,
+    load,
+    machine,
+    memory,
+    organize,
+    switches,
+    town,
+    wire,
+)
 from tests.bench.chromium import chromium
 from tests.bench.report import Report, Row, table
 from tests.bench.servers import started
 
-IN_BROWSER = {"drawn": drawn, "switches": switches, "answers": answers, "wire": wire}
+IN_BROWSER = {
+    "drawn": drawn,
+    "switches": switches,
+    "answers": answers,
+    "organize": organize,
+    "wire": wire,
+}
 ON_SERVER = {"load": load, "memory": memory, "town": town, "exports": exports}
 
 

@@ -29,7 +29,7 @@ PAGES = {
     "ignored": "/?town=nowhere&layers=%3Cscript%3E",
     "town-page": "/town?town=boston",
     "towns": "/town",
-    "list": "/list",
+    "organize": "/organize",
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",
@@ -198,7 +198,7 @@ def test_a_forced_palette_keeps_the_swatches_and_the_words(browser: Browser, ser
 def test_a_first_visit_to_another_page_than_the_map_has_its_bar(browser: Browser, tmp_path: Path):
     with running(tmp_path) as fresh:
         for page in seen(browser, viewport=DESKTOP):
-            page.goto(f"{fresh.url}/list")
+            page.goto(f"{fresh.url}/organize")
             expect(page.locator("a.leave")).to_be_visible()
 
 

@@ -6,7 +6,7 @@ from tests.e2e.server import Server
 
 
 def test_the_bar_leads_to_the_index_and_the_index_to_an_agency(page: Page, server: Server):
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/organize")
     page.locator(".st-key-bar").get_by_role("link", name="Agencies").click()
     page.get_by_role("link", name="Chelsea", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Chelsea Police Department")

@@ -18,7 +18,7 @@ from tests.e2e.test_map import switch
 TYPED = "my-secret-town-7193"
 PATHS = (
     "/",
-    "/list",
+    "/organize",
     "/favicon.png",
     "/nowhere/at/all.js",
     "/_stcore/health",
@@ -69,11 +69,11 @@ def test_the_street_map_of_a_setting_is_the_one_admitted(monkeypatch: pytest.Mon
     content_policy.cache_clear()
 
 
-@pytest.mark.parametrize("path", ["/", "/?town=somerville", "/town?town=somerville", "/list"])
+@pytest.mark.parametrize("path", ["/", "/?town=somerville", "/town?town=somerville", "/organize"])
 def test_no_page_breaks_the_policy(page: Page, server: Server, path: str):
     said: list[str] = []
     page.on("console", lambda line: said.append(line.text))
-    if path.startswith(("/list", "/town")):
+    if path.startswith(("/organize", "/town")):
         page.goto(server.url + path)
         page.locator("h1").wait_for()
     else:
@@ -87,7 +87,7 @@ def test_no_page_breaks_the_policy(page: Page, server: Server, path: str):
 def test_the_policy_stops_a_request_to_another_host(page: Page, server: Server):
     said: list[str] = []
     page.on("console", lambda line: said.append(line.text))
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/organize")
     page.evaluate("() => fetch('https://example.org/').catch(() => null)")
     assert [line for line in said if "Content Security Policy" in line]
 

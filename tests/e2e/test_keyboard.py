@@ -75,7 +75,7 @@ def test_skipping_to_the_answer_moves_the_focus_to_it(page: Page, server: Server
 
 
 def test_another_page_skips_its_bar(page: Page, server: Server):
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/organize")
     page.locator("h1").wait_for()
     tab_to(page, "A||||Skip to the page")
     page.keyboard.press("Enter")

@@ -124,7 +124,7 @@ def test_each_language_leads_to_what_is_shown_in_a_tab_of_its_own(page: Page, se
 @pytest.mark.parametrize("width", [320, 390, 900, 1440])
 def test_the_open_menu_stays_on_the_screen(page: Page, server: Server, width: int):
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/organize")
     page.locator(CHOOSER).click()
     for link in page.locator(".languages a").all():
         box = link.bounding_box()
@@ -133,11 +133,11 @@ def test_the_open_menu_stays_on_the_screen(page: Page, server: Server, width: in
 
 
 def test_a_page_says_that_nobody_has_read_its_translation(page: Page, server: Server):
-    page.goto(f"{server.url}/list?lang=ht")
+    page.goto(f"{server.url}/organize?lang=ht")
     expect(page.locator(".unread a")).to_have_attribute(
         "href", "sources?fact=translation/ht&lang=ht"
     )
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/organize")
     page.locator("footer").wait_for()
     expect(page.locator(".unread")).to_have_count(0)
 

@@ -12,7 +12,7 @@ from layers.settings import NEUTRAL_PAGE
 from tests.e2e.atlas import Atlas
 from tests.e2e.server import Server, running
 
-PAGES = ("/", "/?town=somerville", "/town?town=somerville", "/list", "/sources")
+PAGES = ("/", "/?town=somerville", "/town?town=somerville", "/organize", "/sources")
 
 
 @pytest.fixture

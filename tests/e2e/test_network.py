@@ -27,8 +27,8 @@ def test_server_and_page_reach_no_other_host(page: Page, server: Server):
     atlas = Atlas.open(page, server.url)
     switch(page, "Noncitizens")
     atlas.drawn("noncitizens")
-    page.goto(f"{server.url}/list")
-    page.get_by_role("heading", name="All 351 cities and towns").wait_for()
+    page.goto(f"{server.url}/organize")
+    page.get_by_role("table", name="All 351 cities and towns").wait_for()
     page.goto(f"{server.url}/town?town=chelsea")
     page.get_by_role("heading", name="What has not been checked").wait_for()
     foreign = [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.server import Server
 
 
-@pytest.mark.parametrize("place", ["", "list", "sources"])
+@pytest.mark.parametrize("place", ["", "organize", "sources"])
 def test_the_footer_of_every_page_leads_to_the_glossary(page: Page, server: Server, place: str):
     page.goto(f"{server.url}/{place}")
     footer = page.get_by_role("navigation", name="About the map")

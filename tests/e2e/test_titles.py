@@ -10,7 +10,7 @@ TITLES = {
     "?town=somerville": "Map – Massachusetts towns",
     "town": "Town – Massachusetts towns",
     "town?town=somerville": "Town – Massachusetts towns",
-    "list": "List – Massachusetts towns",
+    "organize": "Organize – Massachusetts towns",
     "agencies": "Agencies – Massachusetts towns",
     "agencies?agency=chelsea-police": "Agencies – Massachusetts towns",
     "sources": "Sources – Massachusetts towns",

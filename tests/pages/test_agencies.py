@@ -88,7 +88,7 @@ def test_a_sheriffs_page_leads_to_each_place_of_the_county_and_counts_them():
 
 
 def test_the_state_polices_page_leads_to_all_351_places():
-    assert '<a href="list">All 351 cities and towns</a>' in page("state-police")
+    assert '<a href="organize">All 351 cities and towns</a>' in page("state-police")
 
 
 def test_another_agency_in_coplink_is_a_link_and_the_page_itself_is_not():

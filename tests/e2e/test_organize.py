@@ -1,0 +1,165 @@
+"""Organize in a browser: filter, sort, Back, keyboard, a narrow phone; the server's own answer."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from layers import filtering
+from layers.rows import rows
+from layers.view import View
+from tests.e2e.server import Server
+from tests.e2e.test_access import found
+
+PLACES = ".organize table.places tbody th a"
+COUNT = ".organize .count"
+
+
+def opened(page: Page, server: Server, query: str = "") -> Page:
+    page.goto(f"{server.url}/organize{query}")
+    expect(page.locator(".organize thead")).to_be_visible()
+    return page
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(PLACES).all_text_contents()
+
+
+def answer(**address: str) -> list[str]:
+    """The names that the server's own filter gives for an address."""
+    frame = rows(View())
+    return [
+        frame.at[geoid, "name"] for geoid in filtering.matching(frame, filtering.parse(address))
+    ]
+
+
+def test_a_column_is_sorted_by_keyboard_and_says_so(page: Page, server: Server):
+    opened(page, server)
+    button = page.get_by_role("button", name="Population", exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_have_text(
+        "351 of 351 places, sorted by Population, from the most"
+    )
+    expect(page.get_by_role("columnheader", name="Population")).to_have_attribute(
+        "aria-sort", "descending"
+    )
+    expect(button).to_be_focused()
+    assert names(page) == answer(sort="-population")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"sort=population$"))
+
+
+def test_a_starting_point_filters_table_count_and_map_and_back_undoes_it(
+    page: Page, server: Server
+):
+    opened(page, server)
+    page.get_by_role("link", name="Listed as sharing, with an ordinance").click()
+    expect(page.locator(COUNT)).to_contain_text("7 of 351 places")
+    assert names(page) == answer(
+        coplink="sharing", policies="ordinance_or_bylaw,executive_order,department_policy"
+    )
+    expect(page.locator(".companion .in")).to_have_count(7)
+    expect(page.locator("figcaption")).to_have_text("The 7 places that match are filled in.")
+    page.reload()
+    expect(page.locator(PLACES)).to_have_count(7)
+    page.go_back()
+    expect(page.locator(COUNT)).to_contain_text("351 of 351 places")
+    expect(page.locator(".chips li")).to_have_count(0)
+    expect(page.locator(".companion .in")).to_have_count(0)
+
+
+def test_a_field_is_opened_set_and_taken_back_by_keyboard_alone(page: Page, server: Server):
+    opened(page, server)
+    field = page.locator("[data-key=county]")
+    field.locator("summary").focus()
+    page.keyboard.press("Enter")
+    field.get_by_label("Dukes").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(COUNT)).to_contain_text("7 of 351 places")
+    expect(field.get_by_label("Dukes")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field.locator("summary")).to_be_focused()
+    chip = page.get_by_role("button", name="Take away this filter: County: Dukes")
+    chip.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_contain_text("351 of 351 places")
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+
+
+def test_figures_and_a_name_narrow_further_and_all_is_cleared_at_once(page: Page, server: Server):
+    opened(page, server, "?coplink=not_named")
+    page.get_by_label("Name", exact=True).fill("north")
+    expect(page).to_have_url(re.compile("q=north"))
+    page.locator("[data-key=population] summary").click()
+    page.locator("[name=population-low]").fill("15000")
+    expect(page).to_have_url(re.compile("population=15000-"))
+    address = {"coplink": "not_named", "q": "north", "population": "15000-"}
+    expect(page.locator(PLACES)).to_have_count(len(answer(**address)))
+    assert names(page) == answer(**address)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.locator(COUNT)).to_contain_text("351 of 351 places")
+    expect(page.get_by_label("Name", exact=True)).to_have_value("")
+
+
+def test_where_nothing_fits_the_last_filter_can_be_taken_back(page: Page, server: Server):
+    opened(page, server, "?coplink=sharing")
+    page.get_by_label("Name", exact=True).fill("alford")
+    expect(page.get_by_text("No place fits all of these filters.")).to_be_visible()
+    expect(page.locator(".scroll")).to_be_hidden()
+    page.get_by_role("button", name="Take back: Name: alford").click()
+    expect(page.locator(PLACES)).to_have_count(24)
+
+
+def test_ones_own_district_is_one_press_and_one_choice_away(page: Page, server: Server):
+    opened(page, server)
+    page.get_by_role("button", name="My legislative district").click()
+    district = page.get_by_role("combobox", name="House district")
+    expect(district).to_be_focused()
+    district.select_option("2nd Barnstable")
+    expect(page.locator(PLACES)).to_have_text(["Barnstable", "Yarmouth"])
+
+
+def test_agencies_are_a_second_table_that_follows_the_filter(page: Page, server: Server):
+    opened(page, server, "?house=2nd-barnstable")
+    page.get_by_role("button", name="Agencies", exact=True).click()
+    table = page.get_by_role("table", name="Agencies of the places that match")
+    expect(table.get_by_role("link", name="Yarmouth Police Department")).to_have_attribute(
+        "href", "agencies?agency=yarmouth-police"
+    )
+    expect(table.get_by_role("link", name="Boston Police Department")).to_have_count(0)
+    page.get_by_role("button", name="Places", exact=True).click()
+    expect(page.locator(PLACES)).to_have_text(["Barnstable", "Yarmouth"])
+
+
+def test_a_row_leads_to_its_town_with_the_day_that_is_shown(page: Page, server: Server):
+    opened(page, server, "?on=2019-06-01&q=salem")
+    expect(page.get_by_role("link", name="Salem", exact=True)).to_have_attribute(
+        "href", "town?town=salem&on=2019-06-01"
+    )
+
+
+def test_what_an_address_cannot_ask_for_is_said(page: Page, server: Server):
+    opened(page, server, "?county=%3Cscript%3E&coplink=sharing")
+    expect(page.locator(".ignored")).to_contain_text("(County)")
+    expect(page.locator(PLACES)).to_have_count(24)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_the_name_and_the_count_stay_in_sight(phone: Page, server: Server, width: int):
+    phone.set_viewport_size({"width": width, "height": 700})
+    opened(phone, server)
+    first = phone.locator(".organize tbody th").first
+    phone.locator(".organize > .scroll").evaluate("(box) => box.scrollTo(900, 0)")
+    assert first.bounding_box()["x"] >= 0
+    main = phone.locator("[data-testid=stMain]")
+    main.evaluate("(main) => main.scrollBy(0, 900)")
+    expect(phone.locator(".organize .count strong")).to_be_in_viewport()
+    assert main.evaluate("(main) => main.scrollWidth") <= width
+
+
+def test_axe_finds_nothing_serious_with_a_filter_set_and_a_field_open(page: Page, server: Server):
+    opened(page, server, "?coplink=sharing")
+    page.locator("[data-key=policies] summary").click()
+    assert found(page) == []
