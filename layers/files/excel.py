@@ -18,7 +18,7 @@ from layers.files.taken import Taken
 
 INK, MUTED, BLUE = "#1c2126", "#5b6670", "#1f5fa8"
 RULE, GROUND = "#b9bec2", "#ebe8e1"
-TEXT = {"font_color": INK, "valign": "top", "text_wrap": True, "indent": 1}
+TEXT = {"font_color": INK, "valign": "top", "text_wrap": True, "align": "left", "indent": 1}
 FIGURE = {"font_color": INK, "valign": "top"}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "head": TEXT
@@ -29,7 +29,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text": TEXT,
     "absent": TEXT | {"font_color": MUTED},
     "marked": TEXT | {"quote_prefix": True},
-    "link": FIGURE | {"indent": 1, "font_color": BLUE, "underline": 1},
+    "link": FIGURE | {"align": "left", "indent": 1, "font_color": BLUE, "underline": 1},
     "integer": FIGURE | {"num_format": "#,##0"},
     "number": FIGURE | {"num_format": "#,##0.0"},
     "share": FIGURE | {"num_format": "0.0%"},

@@ -7,16 +7,17 @@ from html import escape
 
 import streamlit as st
 
-from layers import all_layers, layer
+from layers import all_layers, filtering, layer
 from layers.base import Layer
 from layers.conditions import conditions
-from layers.language import _, language, list_words, stopped
+from layers.language import _, language, list_words, side_by_side, stopped
 from layers.town import EVIDENCE, few_words
 from layers.view import View
 from pages.parts import asked as address_of
 from pages.parts.asked import Asked
 from pages.parts.block import block
 from pages.parts.day import day
+from pages.parts.downloads import downloads
 from pages.parts.towns import towns
 
 FIELDS = {"sort": "order", "agencies": "order"}
@@ -29,10 +30,17 @@ def organize(view: View) -> None:
         _left_out(asked)
         block(_opening(view))
         st.container(key="organize-list")
-        towns(view, asked)
+        found = towns(view, asked)
         st.container(key="organize-compare")
-        st.container(key="organize-files")
+        with st.container(key="organize-files"):
+            downloads(found, view, _called(asked))
         block(_rests_on(view))
+
+
+def _called(asked: Asked) -> str:
+    """What the places that match are called in a file and in its name: the filter in words."""
+    words = filtering.words(asked.filter).values()
+    return side_by_side(*words) or _("All 351 cities and towns")
 
 
 def _left_out(asked: Asked) -> None:
