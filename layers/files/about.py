@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers import all_layers
+from layers import layer
 from layers.files.columns import ABOUT
 from layers.files.table import Table, said
 from layers.language import _, day_words, ngettext, number_words, stopped
+from layers.town import EVIDENCE
 from layers.view import LAST_CHECKED, View
 
 Line = tuple[str, str]
@@ -74,11 +75,11 @@ def _absence() -> str:
 
 def _absences(view: View) -> Iterator[Line]:
     """What each absence that some place has rests on, layer by layer."""
-    for layer in all_layers():
-        found = set(layer.read(view).towns.values())
-        for status in layer.statuses:
+    for one in map(layer, EVIDENCE):
+        found = set(one.read(view).towns.values())
+        for status in one.statuses:
             if status.absent and status.key in found:
-                heading = _("{layer}: no record").format(layer=_(layer.title))
+                heading = _("{layer}: no record").format(layer=_(one.title))
                 yield heading, stopped(status.said())
 
 
@@ -92,7 +93,7 @@ def _dates() -> str:
 def _noncitizens() -> str:
     return _(
         "Noncitizens are people who are not U.S. citizens, permanent residents and visa holders"
-        " among them. The figures are estimates; the margin of error beside each is at 90 %."
+        " among them. The figures are estimates; the margin of error beside each is at 90%."
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from data import store
 from layers import all_layers, lists
+from layers.conditions import POLICY_KINDS
 from layers.files.behind import REACH, Bearing, agencies, behind
 from layers.files.claim_columns import CLAIMS
 from layers.files.table import Table, day, rows, said
@@ -27,15 +28,6 @@ BESIDE = {
 }
 """Words for what is only ever told beside a status."""
 
-POLICY_KINDS = {
-    "ordinance_or_bylaw": N_("ordinance or bylaw"),
-    "executive_order": N_("executive order"),
-    "resolution": N_("non-binding resolution"),
-    "department_policy": N_("department policy"),
-    "court_or_state_rule": N_("rule of a court or of the state"),
-    "federal_list": N_("federal list"),
-    "practice_reported": N_("practice reported"),
-}
 WHOSE = {True: N_("our estimate"), False: N_("the source’s")}
 AS_KEPT = (
     "statement",

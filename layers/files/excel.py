@@ -18,7 +18,7 @@ from layers.files.taken import Taken
 
 INK, MUTED, BLUE = "#1c2126", "#5b6670", "#1f5fa8"
 RULE, GROUND = "#b9bec2", "#ebe8e1"
-TEXT = {"font_color": INK, "valign": "top", "text_wrap": True, "indent": 1}
+TEXT = {"font_color": INK, "valign": "top", "text_wrap": True, "align": "left", "indent": 1}
 FIGURE = {"font_color": INK, "valign": "top"}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "head": TEXT
@@ -29,7 +29,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text": TEXT,
     "absent": TEXT | {"font_color": MUTED},
     "marked": TEXT | {"quote_prefix": True},
-    "link": FIGURE | {"indent": 1, "font_color": BLUE, "underline": 1},
+    "link": FIGURE | {"align": "left", "indent": 1, "font_color": BLUE, "underline": 1},
     "integer": FIGURE | {"num_format": "#,##0"},
     "number": FIGURE | {"num_format": "#,##0.0"},
     "share": FIGURE | {"num_format": "0.0%"},
@@ -73,14 +73,14 @@ def _sheet(book: Workbook, one: Table) -> Worksheet:
 def _table(sheet: Worksheet, one: Table, looks: Looks) -> None:
     """A table whose headings stay in sight, filter, and come again on each printed page."""
     columns = [[flat(row[place]) for row in one.rows] for place in range(len(one.columns))]
-    widths = list(map(reading.width, one.columns, columns))
+    widths, quiet = list(map(reading.width, one.columns, columns)), reading.absences()
     for place, (column, values) in enumerate(zip(one.columns, columns, strict=True)):
         sheet.write_string(0, place, column.title, looks["head"])
         sheet.set_column(place, place, widths[place])
         look = reading.look(column, values)
         for number, value in enumerate(values, start=1):
             if value is not None:
-                _cell(sheet, (number, place), value, look, looks)
+                _cell(sheet, (number, place), value, "absent" if value in quiet else look, looks)
     if not one.rows:
         sheet.write_string(1, 0, one.none, looks["none"])
     sheet.set_row(0, reading.heading(one, widths))
@@ -101,10 +101,12 @@ def _cell(
         sheet.write_number(*at, value, looks[look])
     elif risky(value):
         sheet.write_string(*at, value, looks["marked"])
-    elif look == "link" and value.startswith(WEB) and len(value) <= LONGEST_LINK:
+    elif look != "link":
+        sheet.write_string(*at, value, looks[look])
+    elif value.startswith(WEB) and len(value) <= LONGEST_LINK:
         sheet.write_url(*at, value, looks["link"])
     else:
-        sheet.write_string(*at, value, looks["absent" if value in reading.absences() else "text"])
+        sheet.write_string(*at, value, looks["text"])
 
 
 def _about(sheet: Worksheet, taken: Taken, looks: Looks) -> None:

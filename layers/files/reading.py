@@ -8,14 +8,17 @@ from dataclasses import replace
 from layers import all_layers
 from layers.files.table import Column, Table, flat
 from layers.files.taken import Taken, dictionary
-from layers.remember import remembered
 from layers.town import EVIDENCE
 
 WRAPPED = ("text", "date", "list")
 FIRST = ("name", "county", "population", "police_department")
 LAST = ("kind", "area_sq_mi", "geoid")
-FOR_PROGRAMS = ("slug", *(f"{key}_{ids}" for key in EVIDENCE for ids in ("claims", "sources")))
-"""What a person does not read: keys of statuses go too. The sheet of claims has each claim."""
+FOR_PROGRAMS = (
+    "slug",
+    "policy_kinds",
+    *(f"{key}_{ids}" for key in EVIDENCE for ids in ("claims", "sources")),
+)
+"""What a person does not read, keys of statuses too: the sheet of claims tells it in words."""
 
 NARROW, WIDE, ROOM = 9, 52, 3
 CAPS = {"_when": 30, "statement": 64, "meaning": 80, "caveat": 60, "title": 60}
@@ -72,12 +75,13 @@ def _lines(text: object, wide: int) -> int:
 
 def look(column: Column, values: Sequence[object]) -> str:
     """How a column's cells look: figures that are all whole have no decimals."""
+    if column.kind in (*WRAPPED, "status"):
+        return "text"
     figures = [value for value in values if isinstance(value, float)]
     whole = column.kind == "number" and all(figure.is_integer() for figure in figures)
     return "integer" if whole else column.kind
 
 
-@remembered(8)
 def absences() -> frozenset[str]:
     """The words of every absence: told in a quieter colour, so that what was found stands out."""
     return frozenset(

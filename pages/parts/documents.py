@@ -11,6 +11,7 @@ import pandas as pd
 from data import store
 from data.pipeline.sources import Source
 from layers import agency, all_layers, lists
+from layers.files.sources import licence
 from layers.language import N_, _, day_words, ngettext, side_by_side, stopped
 from layers.view import View
 from pages.parts import address, ledger, report
@@ -79,14 +80,8 @@ def _document(row: Mapping[str, str], claims: pd.DataFrame | None, view: View) -
     return (
         f'<article class="source" id="source-{escape(row["source_id"], quote=True)}">'
         f"<h4>{link}</h4><p>{escape(stopped(dated[:1].upper() + dated[1:]))}"
-        f" {escape(_licence(row['publisher']))}</p>{caveat}{_claims(claims, view)}</article>"
+        f" {escape(licence(row['publisher']))}</p>{caveat}{_claims(claims, view)}</article>"
     )
-
-
-def _licence(publisher: str) -> str:
-    if publisher.startswith("U.S. Immigration and Customs Enforcement"):
-        return _("U.S. Government work, public domain.")
-    return _("Its text is its publisher’s.")
 
 
 def _claims(claims: pd.DataFrame | None, view: View) -> str:

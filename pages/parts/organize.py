@@ -8,10 +8,10 @@ from html import escape
 
 import streamlit as st
 
-from layers import all_layers, layer
+from layers import all_layers, filtering, layer
 from layers.base import Layer
 from layers.conditions import conditions
-from layers.language import _, language, list_words, stopped
+from layers.language import _, language, list_words, side_by_side, stopped
 from layers.town import EVIDENCE, few_words
 from layers.view import View
 from pages.parts import asked as address_of
@@ -20,6 +20,7 @@ from pages.parts.asked import Asked
 from pages.parts.block import block
 from pages.parts.campaign import campaign
 from pages.parts.day import day
+from pages.parts.downloads import downloads
 from pages.parts.towns import KEY, towns
 
 FIELDS = {"sort": "order", "agencies": "order"}
@@ -33,9 +34,16 @@ def organize(view: View) -> None:
         block(_opening(view))
         with st.container(key="organize-list"):
             campaign(view)
-        towns(view, asked, view.list, partial(listing.pressed, KEY))
-        st.container(key="organize-files")
+        found = towns(view, asked, view.list, partial(listing.pressed, KEY))
+        with st.container(key="organize-files"):
+            downloads(found, view, _called(asked))
         block(_rests_on(view))
+
+
+def _called(asked: Asked) -> str:
+    """What the places that match are called in a file and in its name: the filter in words."""
+    words = filtering.words(asked.filter).values()
+    return side_by_side(*words) or _("All 351 cities and towns")
 
 
 def _left_out(asked: Asked) -> None:

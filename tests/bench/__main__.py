@@ -9,6 +9,7 @@ from tests.bench import (
     answers,
     api,
     drawn,
+    exports,
     load,
     machine,
     memory,
@@ -28,7 +29,7 @@ IN_BROWSER = {
     "organize": organize,
     "wire": wire,
 }
-ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api}
+ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api, "exports": exports}
 
 
 def main() -> None:

@@ -1,20 +1,17 @@
-"""The dashboard's own server around a page of files; BREAK names a format that cannot be made."""
+"""The dashboard's own server around a page of files, one of which can never be made."""
 
-import os
 from pathlib import Path
 
 from streamlit import App
 
 from layers import files
+from layers.files.taken import Taken
 from server import settings
 
 
-def _broken(_taken: object) -> bytes:
-    raise OSError("no room, as a disk that is full might say")
+def _broken(taken: Taken) -> bytes:
+    raise OSError(f"no room for {taken.name}, as a full disk might say")
 
 
-for form in files.FORMATS:
-    if form.key == os.environ.get("BREAK"):
-        object.__setattr__(form, "write", _broken)
-
+files.FORMATS += (files.Format("broken", "Broken", "None.", "broken", "text/plain", _broken),)
 app = App(Path(__file__).with_name("app.py"), **settings)
