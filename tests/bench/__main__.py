@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import answers, drawn, load, machine, memory, switches, town, wire
+from tests.bench import answers, api, drawn, load, machine, memory, switches, town, wire
 from tests.bench.chromium import chromium
 from tests.bench.report import Report, Row, table
 from tests.bench.servers import started
 
 IN_BROWSER = {"drawn": drawn, "switches": switches, "answers": answers, "wire": wire}
-ON_SERVER = {"load": load, "memory": memory, "town": town}
+ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api}
 
 
 def main() -> None:

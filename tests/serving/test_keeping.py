@@ -16,7 +16,7 @@ from pages.serving.api.answer import Maker
 from pages.serving.api.asked import Asked, read
 from pages.serving.api.kept import Kept
 from pages.serving.api.lane import Lane
-from pages.serving.api.turns import EACH, Busy, Pages, Turns
+from pages.serving.api.turns import BEAT, MOST_AT_ONCE, RATE, Busy, Pages, Turns
 from tests.bench.load import run
 from tests.serving.asking import ask
 
@@ -158,13 +158,14 @@ def test_while_no_page_is_at_work_nobody_waits(clock: Clock):
     assert clock.waited == 0
 
 
-def test_while_a_page_is_at_work_only_so_many_go_in_each_beat(clock: Clock):
+def test_while_a_page_is_at_work_only_so_many_go_in_a_second(clock: Clock):
     some = Turns()
     some.page_at_work()
-    run(many(some, EACH))
+    run(many(some, MOST_AT_ONCE))
     assert clock.waited == 0
-    run(many(some, 2 * EACH))
-    assert clock.waited == 2
+    began = clock.now
+    run(many(some, RATE // 10))
+    assert clock.now - began == pytest.approx(0.1, abs=2 * BEAT)
 
 
 def test_a_page_is_at_work_when_its_socket_says_something(clock: Clock):

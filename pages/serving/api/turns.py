@@ -11,8 +11,11 @@ from time import monotonic
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-BEAT, EACH = 0.01, 7
-"""Seconds, and the requests let in during each of them while a page is at work."""
+RATE, MOST_AT_ONCE = 620, 30
+"""Requests let in a second while a page is at work, and those let in together after a lull."""
+
+BEAT = 0.01
+"""Seconds between two looks at whether it is one's turn, so that a page works undisturbed."""
 
 AT_WORK = 0.3
 """Seconds for which a page counts as at work after its last message, either way."""
@@ -30,7 +33,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._page_until = 0.0
-        self._beat, self._let_in = 0, 0
+        self._left, self._counted = float(MOST_AT_ONCE), 0.0
         self._waiting = 0
 
     def page_at_work(self) -> None:
@@ -43,17 +46,19 @@ class Turns:
             raise Busy
         self._waiting += 1
         try:
-            while (now := monotonic()) < self._page_until and not self._goes(int(now / BEAT)):
+            while (now := monotonic()) < self._page_until and not self._goes(now):
                 await asyncio.sleep((int(now / BEAT) + 1) * BEAT - now)
         finally:
             self._waiting -= 1
 
-    def _goes(self, beat: int) -> bool:
-        """Whether one more may go in this beat."""
-        if beat != self._beat:
-            self._beat, self._let_in = beat, 0
-        self._let_in += 1
-        return self._let_in <= EACH
+    def _goes(self, now: float) -> bool:
+        """Whether one more may go: what was not used a moment ago can be used now."""
+        self._left = min(MOST_AT_ONCE, self._left + (now - self._counted) * RATE)
+        self._counted = now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
 
 
 class Pages:
