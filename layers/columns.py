@@ -16,7 +16,7 @@ from layers import layer
 from layers.language import N_, _
 from layers.town import EVIDENCE
 
-Kind = Literal["text", "integer", "number", "share", "date", "list", "status"]
+Kind = Literal["text", "integer", "number", "share", "date", "list", "status", "day", "link"]
 
 DTYPES = {"integer": "Int64", "number": "float64", "share": "float64", "list": "object"}
 """How each kind of column is kept; the others are text."""
@@ -31,7 +31,8 @@ class Column:
 
     ``kind``: text; integer (``Int64``); number (float); share (float from 0 to 1); date (text, as
     given: a year, a month or a day, empty for none); list (tuple of texts); status (a layer's key
-    of a status, empty for none). ``layer`` is the layer whose title stands before the column's own.
+    of a status, empty for none). Tables of files have two more: day (a real date) and link (a web
+    address). ``layer`` is the layer whose title stands before the column's own.
     """
 
     key: str

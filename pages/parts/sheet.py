@@ -8,7 +8,7 @@ from pathlib import Path
 from layers import all_layers, bundle, night
 
 HERE = Path(__file__).parent
-SHEETS = ("style", "paper", "languages", "agencies", "town")
+SHEETS = ("style", "paper", "languages", "agencies", "town", "downloads")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Open data asked for without a pause while somebody uses a page: how fast, and what that costs.
 
-``wrk`` asks for one municipality over and over (Debian: ``apt install wrk``). Meanwhile, and in turns
-with times of peace, one viewer makes the page run again a few times a second.
+``wrk`` (Debian: ``apt install wrk``) asks for one municipality over and over. Meanwhile, and in
+turns with times of peace, one viewer makes the page run again a few times a second.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.bench import chromium, load, memory, servers, switches
+from tests.bench import api, chromium, load, memory, servers, switches
 from tests.bench.report import Figure, Report, Row, Target, table
 from tests.bench.wire import Wire
 
@@ -76,3 +76,20 @@ def test_the_table_is_aligned_and_says_what_was_met():
 )
 def test_a_figure_that_is_spread_wide_says_so(values: list[float], noisy: bool):
     assert str(Figure(values, "ms")).endswith("~") is noisy
+
+
+WRK = """Running 4s test @ http://127.0.0.1:1/api
+    99%    {}
+  2452 requests in 4.00s, 122.60MB read
+Requests/sec:    612.25
+"""
+
+
+@pytest.mark.parametrize(("told", "took"), [("24.70ms", 24.7), ("860.00us", 0.86), ("1.2s", 1200)])
+def test_what_wrk_tells_is_read_in_milliseconds(told: str, took: float):
+    assert api.read(WRK.format(told)) == (612.25, pytest.approx(took))
+
+
+def test_a_refusal_among_the_answers_spoils_the_measure():
+    with pytest.raises(ValueError, match="errors"):
+        api.read("  Non-2xx or 3xx responses: 3\n" + WRK.format("1ms"))

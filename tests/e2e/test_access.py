@@ -33,6 +33,7 @@ PAGES = {
     "agencies": "/agencies",
     "agency": "/agencies?agency=boston-police",
     "sources": "/sources",
+    "data": "/data",
 }
 SHADES = ("light", "dark")
 SIZES = {"desktop": DESKTOP, "phone": PHONE}

@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import numpy as np
+import pyarrow.parquet as pq
+import shapely
+
 from data import store
 
 DECIMALS = 5
@@ -18,22 +22,14 @@ LONG = re.compile(rf"-?\d+\.\d{{{DECIMALS + 1},}}")
 def boundaries(table: str) -> dict[str, str]:
     """The boundary of each row of a table (``municipalities``, ``counties``, …) by its geoid.
 
-    geopandas is read when first asked for: a map without visitors of these files needs none of it.
-    ValueError names another system of coordinates than GeoJSON's.
+    The pipeline writes them in GeoJSON's own system of coordinates.
     """
-    import geopandas as gpd
-    import shapely
-
-    path = store.PROCESSED / f"{table}.parquet"
-    frame = gpd.read_parquet(path, columns=["geoid", "geometry"])
-    if frame.crs is None or frame.crs.to_epsg() != 4326:
-        raise ValueError(
-            f"{path.name} is in {frame.crs}; GeoJSON is in EPSG:4326: project it first"
-        )
-    rounded = frame.geometry.set_precision(10**-DECIMALS).to_numpy()
-    turned = shapely.orient_polygons(rounded, exterior_cw=False)
+    frame = pq.read_table(store.PROCESSED / f"{table}.parquet", columns=["geoid", "geometry"])
+    shapes = shapely.from_wkb(np.array(frame["geometry"].to_pylist(), dtype=object))
+    rounded = shapely.set_precision(shapes, 10**-DECIMALS)
+    turned = shapely.orient_polygons(rounded)
     texts = [LONG.sub(_short, text) for text in shapely.to_geojson(turned)]
-    return dict(zip(frame["geoid"], texts, strict=True))
+    return dict(zip(frame["geoid"].to_pylist(), texts, strict=True))
 
 
 def _short(number: re.Match[str]) -> str:

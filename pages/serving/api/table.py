@@ -11,10 +11,8 @@ from typing import Any
 
 import pandas as pd
 
+from layers.files.safe import text_only
 from pages.serving.api.fields import Field
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 BETWEEN = "; "
 """What stands between the texts of a list in one cell."""
@@ -72,12 +70,7 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     words = BETWEEN.join(value) if isinstance(value, list) else value
-    return harmless(words) if isinstance(words, str) else words
-
-
-def harmless(words: str) -> str:
-    """Words that no spreadsheet takes for a formula: an apostrophe goes before such a beginning."""
-    return f"'{words}" if words.startswith(FORMULA) else words
+    return text_only(words) if isinstance(words, str) else words
 
 
 def features(table: Table) -> str:
