@@ -98,6 +98,8 @@ def _form(rest: str) -> tuple[str, Form]:
 
 def _parameters(query: str, known: Collection[str]) -> dict[str, str]:
     """The parameters of a query, each known and given once."""
+    if not query:
+        return {}
     refused = Refused(400, UNKNOWN, names=_listed(known)) if known else Refused(400, NO_PARAMETER)
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=len(known))

@@ -11,7 +11,7 @@ from time import monotonic
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-RATE, MOST_AT_ONCE = 620, 30
+RATE, MOST_AT_ONCE = 560, 28
 """Requests let in a second while a page is at work, and those let in together after a lull."""
 
 BEAT = 0.01
