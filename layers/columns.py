@@ -120,11 +120,8 @@ NONCITIZENS = (
         N_("Margin’s origin"),
         N_("Whether the margin of error is published, or how it was worked out."),
     ),
-    Column(
-        "noncitizen_grade",
-        N_("Reliability as a key"),
-        N_("The grade below as a key: good, fair, poor, zero, no population."),
-    ),
+    Column("noncitizen_grade", N_("Reliability as a key"),
+           N_("The grade below as a key: good, fair, poor, zero, no population.")),
     Column(
         "noncitizen_reliability",
         N_("Reliability"),

@@ -23,8 +23,6 @@ from pages.parts.day import day
 from pages.parts.downloads import downloads
 from pages.parts.towns import KEY, towns
 
-FIELDS = {"sort": "order", "agencies": "order"}
-
 
 def organize(view: View) -> None:
     """The whole page; the containers are the places of the list, the files and the comparison."""
@@ -51,7 +49,7 @@ def _left_out(asked: Asked) -> None:
     if not asked.ignored:
         return
     titles = {key: _(one.title) for key, one in conditions().items()}
-    named = list_words([titles.get(key, _("order")) for key in asked.ignored])
+    named = list_words(list(dict.fromkeys(titles.get(key, _("order")) for key in asked.ignored)))
     words = _(
         "This address asked for something that is not here ({parts}); it was left out."
     ).format(parts=named)

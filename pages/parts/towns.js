@@ -24,7 +24,10 @@ function build(root) {
   find(".more").addEventListener("click", ({ target }) => target.setAttribute("aria-expanded", String(part.form.classList.toggle("open"))));
   part.clear.addEventListener("click", () => { part.form.q.focus(); ask(part, only(part, ["sort", "agencies"])); });
   root.addEventListener("click", (event) => press(part, event));
-  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, ({ target }) => fold(root, target.closest?.(".field")));
+  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, function away(event) {
+    if (root.isConnected) fold(root, event.target.closest?.(".field"));
+    else document.removeEventListener(type, away);
+  });
   root.addEventListener("keydown", (event) => { if (event.key === "Escape") unfold(root); });
   return part;
 }
@@ -135,12 +138,19 @@ function keepable(part) {
   });
 }
 
-/** The form says what the address says; the field in which somebody types is left alone. */
+const ends = (field) => (field.name || "").match(/^(.*?)(?:-(low|high))?$/).slice(1);
+
+/** The form says what the address says; in the answer to what is typed, the field itself is left alone. */
 function fill(part) {
   const { params } = part.data;
+  const said = JSON.stringify(params);
+  const own = part.typed && part.filled !== part.asked;
+  if (!own && said === part.said) return;
+  Object.assign(part, { filled: part.asked, said });
+  const left = own && part.form.contains(document.activeElement) ? ends(document.activeElement)[0] : "";
   for (const field of part.form.elements) {
-    if (!field.name || field === field.getRootNode().activeElement && field.type !== "checkbox") continue;
-    const [, key, end] = field.name.match(/^(.*?)(?:-(low|high))?$/);
+    const [key, end] = ends(field);
+    if (!key || key === left) continue;
     const text = params[key] || "";
     if (field.type === "checkbox") field.checked = text.split(",").includes(field.value);
     else field.value = end ? text.split("-")[end === "low" ? 0 : 1] || "" : text;
@@ -216,7 +226,7 @@ function sort(part, key, mostFirst) {
 function change(part, field) {
   clearTimeout(part.wait);
   const typed = field.type === "search" || field.type === "number";
-  part.wait = setTimeout(() => ask(part, given(part)), typed ? PAUSE : 0);
+  part.wait = setTimeout(() => ask(part, given(part), typed), typed ? PAUSE : 0);
 }
 
 /** What the form asks for, with the order and the table that are shown; a span needs one end. */
@@ -224,16 +234,16 @@ function given(part) {
   const asked = only(part, ["sort", "agencies", "listed"]);
   const values = new FormData(part.form);
   for (const key of new Set([...part.form.elements].map(({ name }) => name.replace(/-(low|high)$/, "")).filter(Boolean))) {
-    const ends = [values.get(`${key}-low`), values.get(`${key}-high`)];
-    const text = ends[0] === null ? values.getAll(key).join(",").trim() : ends.some(Boolean) ? ends.join("-") : "";
+    const span = [values.get(`${key}-low`), values.get(`${key}-high`)];
+    const text = span[0] === null ? values.getAll(key).join(",").trim() : span.some(Boolean) ? span.join("-") : "";
     if (text) asked[key] = text;
   }
   return asked;
 }
 
-function ask(part, params) {
+function ask(part, params, typed = false) {
   clearTimeout(part.wait);
-  part.asked = Date.now();
+  Object.assign(part, { asked: Date.now(), typed });
   part.tell("asked", { params, n: part.asked });
 }
 

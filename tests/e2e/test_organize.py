@@ -110,6 +110,24 @@ def test_where_nothing_fits_the_last_filter_can_be_taken_back(page: Page, server
     expect(page.locator(".scroll")).to_be_hidden()
     page.get_by_role("button", name="Take back: Name: alford").click()
     expect(page.locator(PLACES)).to_have_count(24)
+    expect(page.get_by_label("Name", exact=True)).to_have_value("")
+
+
+def test_what_is_typed_stays_while_it_is_not_yet_a_filter_and_back_takes_it_away(
+    page: Page, server: Server
+):
+    opened(page, server)
+    page.locator("[data-key=population] summary").click()
+    low, high = page.locator("[name=population-low]"), page.locator("[name=population-high]")
+    low.fill("50000")
+    expect(page).to_have_url(re.compile("population=50000-"))
+    high.fill("9")
+    expect(page.locator(COUNT)).to_contain_text("351 of 351 places")
+    expect(low).to_have_value("50000")
+    high.fill("90000")
+    expect(page).to_have_url(re.compile("population=50000-90000"))
+    page.go_back()
+    expect(high).to_have_value("")
 
 
 def test_ones_own_district_is_one_press_and_one_choice_away(page: Page, server: Server):

@@ -57,7 +57,7 @@ def test_agencies_follow_the_filter_in_their_own_order():
 
 def test_a_filter_that_is_not_understood_is_named_and_left_out():
     test = opened("organize.py", county="nowhere", sort="luck", agencies="x", coplink="sharing")
-    assert "something that is not here (County, order, and order)" in said(test)
+    assert "something that is not here (County and order)" in said(test)
     assert len(sent(test)["order"]) == 24
 
 
