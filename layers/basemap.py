@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import folium
@@ -13,37 +14,43 @@ from layers.base import Layer, Reading
 from layers.language import _, language
 from layers.view import View
 
+# What runs in the map's frame before its script has come; a comment in the first line.
+ARRIVAL = (Path(__file__).parent / "web" / "arrival.js").read_text().partition("\n")[2]
+
 
 class Basemap(folium.Map):
-    """A constant Leaflet map: equal in every run, so that the browser never draws it anew."""
+    """A constant map: equal in every run, so that the browser never draws it anew.
+
+    streamlit-folium would load our script once and wait for it, ignoring what the page sends in the
+    meantime; a script that fails to load would leave the frame empty for good. So it is given no
+    scripts to load: a few lines in the frame ask for ours until it comes.
+    """
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium declares it so
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
     _template = Template(
         "{% macro header(this, kwargs) %}{% endmacro %}"
         "{% macro html(this, kwargs) %}{% endmacro %}"
-        "{% macro script(this, kwargs) %}"
-        'var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {preferCanvas: true,'
-        " zoomSnap: 0.25, minZoom: 6, maxZoom: 15, scrollWheelZoom: false,"
-        " attributionControl: false, ...Atlas.motion(),"
-        " maxBounds: [[40.2, -75.6], [44.0, -68.0]]});"
-        "Atlas.start({{ this.get_name() }});"
-        "{% endmacro %}"
+        f"{{% macro script(this, kwargs) %}}{ARRIVAL}{{% endmacro %}}"
     )
 
     def __init__(self, script: str) -> None:
         super().__init__(tiles=None)
         self._children.clear()
-        self.default_js = [("atlas", script)]
+        self.script = script
 
 
 class Drawing(folium.FeatureGroup):
-    """What a view draws, as one call of the map's own script: words and codes, no coordinates."""
+    """What a view draws, for the map's own script: words and codes, no coordinates.
+
+    It is kept in the frame as ``drawing``, where a map that starts later finds the newest.
+    """
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "var {{ this.get_name() }} = L.layerGroup(); window.feature_group = [];"
-        "Atlas.set({{ this.state | tojson }});"
+        "var {{ this.get_name() }} = {addTo() {}}; window.feature_group = [];"
+        "window.drawing = {{ this.state | tojson }};"
+        "if (window.Atlas?.map) Atlas.set(window.drawing);"
         "{% endmacro %}"
     )
 
@@ -82,6 +89,14 @@ def state(
         "layers": {layer.key: _part(layer, read[layer.key]) for layer in layers},
         "of": f"{view.on} {view.measure} {view.period} {language()}",
         "close": _("Close the notes"),
+        "missing": _(
+            "The map has not come yet. The answer, the list and the search box say the same in"
+            " words."
+        ),
+        "late": _(
+            "The census tracts have not come yet. Until they do, the map shows what it showed"
+            " before."
+        ),
         "town": view.town,
         "fly": fly,
         "streets": streets() if on_streets else {},

@@ -1,13 +1,13 @@
 /* Town names on one canvas: largest first, none overlapping, more of them with zoom. */
 "use strict";
 
-const Labels = L.Layer.extend({
-  PAD: 0.25,
+const Labels = Sheet.extend({
   LARGE: 90000, // people; the cities by whose names the map is read
 
-  initialize(places, style) {
+  initialize(places, font) {
+    Sheet.prototype.initialize.call(this, "labels", () => this.write());
     this.places = places.slice().sort((a, b) => b.rank - a.rank);
-    this.style = style;
+    this.font = font;
     this.widths = new Map();
     this.marked = new Set();
     this.symbols = [];
@@ -17,55 +17,28 @@ const Labels = L.Layer.extend({
   mark(towns, symbols) {
     this.marked = new Set(towns);
     this.symbols = symbols;
-    this.draw();
+    this.stale = true;
+  },
+
+  /** Names do not grow while the map zooms: they come again when it stands. */
+  _initContainer() {
+    Sheet.prototype._initContainer.call(this);
+    this._container.className = "leaflet-zoom-hide";
+  },
+
+  /** A [lat, lng] in pixels of the canvas. */
+  spot([lat, lng]) {
+    const { scale, x, y } = this.view;
+    return L.point(Plane.x(lng) * scale + x, Plane.y(lat) * scale + y).round();
   },
 
   /** The boxes that the symbols take, as a start for the names. */
-  boxes(pad) {
-    const half = this._map.getZoom() < 8 ? 8 : 11;
+  boxes() {
+    const half = this.view.zoom < 8 ? 8 : 11;
     return this.symbols.map(({ at, beside }) => {
-      const { x, y } = this._map.latLngToContainerPoint(at).add(pad).add([20 * beside, 0]);
+      const { x, y } = this.spot(at).add([20 * beside, 0]);
       return [x - half, y - half, x + half, y + half];
     });
-  },
-
-  /** The chosen town is named before all others. */
-  choose(town) {
-    this.chosen = town;
-    this.draw();
-  },
-
-  onAdd(map) {
-    this.canvas = L.DomUtil.create("canvas", "labels", map.getPane("labels"));
-    this.pen = this.canvas.getContext("2d");
-    map.on("moveend zoomend resize", this.draw, this);
-    map.on("zoomanim", this.hide, this);
-    this.draw();
-  },
-
-  onRemove(map) {
-    map.off("moveend zoomend resize", this.draw, this);
-    map.off("zoomanim", this.hide, this);
-    this.canvas.remove();
-  },
-
-  hide() {
-    this.canvas.style.visibility = "hidden";
-  },
-
-  frame() {
-    const size = this._map.getSize();
-    const pad = size.multiplyBy(this.PAD).round();
-    const full = size.add(pad.multiplyBy(2));
-    const ratio = window.devicePixelRatio || 1;
-    this.canvas.width = full.x * ratio;
-    this.canvas.height = full.y * ratio;
-    this.canvas.style.width = `${full.x}px`;
-    this.canvas.style.height = `${full.y}px`;
-    this.canvas.style.visibility = "visible";
-    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint(pad.multiplyBy(-1)));
-    return { pad, full };
   },
 
   width(name, font) {
@@ -74,21 +47,21 @@ const Labels = L.Layer.extend({
     return this.widths.get(key);
   },
 
-  draw() {
-    if (!this._map) return;
-    const { pad, full } = this.frame();
-    const zoom = this._map.getZoom();
+  /** Writes the names that have room; `named` says which. */
+  write() {
+    const { zoom, width, height, ratio } = this.view;
     const size = zoom < 9 ? 11.5 : zoom < 11 ? 12.5 : 14;
-    const font = `${size}px ${this.style.font}`;
+    const font = `${size}px ${this.font}`;
     const least = this.leastRank(zoom);
+    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     Object.assign(this.pen, { font, textAlign: "center", textBaseline: "middle", lineJoin: "round" });
-    const taken = this.boxes(pad);
+    const taken = this.boxes();
     this.named = [];
     const chosen = ({ id }) => id === this.chosen;
     for (const place of [...this.places.filter(chosen), ...this.places.filter((one) => !chosen(one))]) {
       if (place.rank < least && place.id !== this.chosen) continue;
-      const at = this._map.latLngToContainerPoint(place.at).add(pad);
-      if (at.x < 0 || at.y < 0 || at.x > full.x || at.y > full.y) continue;
+      const at = this.spot(place.at);
+      if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
       const half = this.width(place.name, font) / 2 + 3;
       const free = this.spots(place, half, size).map((by) => at.add(by)).map((spot) => [
         spot, [spot.x - half, spot.y - size * 0.75, spot.x + half, spot.y + size * 0.75],
@@ -96,7 +69,7 @@ const Labels = L.Layer.extend({
       if (!free) continue;
       taken.push(free[1]);
       this.named.push(place.id);
-      this.write(place.name, free[0]);
+      this.draw(place.name, free[0]);
     }
   },
 
@@ -117,11 +90,10 @@ const Labels = L.Layer.extend({
     return 0;
   },
 
-  write(name, at) {
-    this.pen.strokeStyle = this.style.halo;
-    this.pen.lineWidth = 3.2;
+  draw(name, at) {
+    const { ink, halo } = Atlas.data.colours;
+    Object.assign(this.pen, { strokeStyle: halo, fillStyle: ink, lineWidth: 3.2 });
     this.pen.strokeText(name, at.x, at.y);
-    this.pen.fillStyle = this.style.ink;
     this.pen.fillText(name, at.x, at.y);
   },
 });

@@ -19,16 +19,24 @@ const Patterns = {
     pen.stroke();
   },
 
-  /** A fill style for a look {fill, ink, pattern, width}: a colour, or a CanvasPattern. */
-  fill(look) {
+  /** A fill style for a look {fill, ink, pattern, width}: a colour, or a CanvasPattern of one size at every zoom. */
+  fill(look, view) {
     if (!look.pattern) return look.fill;
-    const key = [look.fill, look.ink, look.pattern, look.width].join();
-    if (!Patterns.cache.has(key)) Patterns.cache.set(key, Patterns.draw(look));
-    return Patterns.cache.get(key);
+    const key = [look.fill, look.ink, look.pattern, look.width, view.ratio].join();
+    if (!Patterns.cache.has(key)) Patterns.cache.set(key, Patterns.draw(look, view.ratio));
+    const pattern = Patterns.cache.get(key);
+    pattern.setTransform(Patterns.upright(view));
+    return pattern;
   },
 
-  draw(look) {
-    const ratio = window.devicePixelRatio || 1;
+  /** From a tile's pixels to the plane, so that each falls on one pixel of the canvas. */
+  upright({ scale, x, y, ratio }) {
+    const size = 1 / (scale * ratio);
+    const off = (by) => (Math.round(by * ratio) - by * ratio) * size;
+    return new DOMMatrix([size, 0, 0, size, off(x), off(y)]);
+  },
+
+  draw(look, ratio) {
     const tile = document.createElement("canvas");
     tile.width = tile.height = Math.round(Patterns.SIZE * ratio);
     const pen = tile.getContext("2d");
@@ -40,8 +48,6 @@ const Patterns = {
     pen.lineCap = look.pattern === "dots" ? "round" : "butt";
     pen.lineWidth = look.width || 1.4;
     Patterns.marks[look.pattern](pen, Patterns.SIZE);
-    const pattern = pen.createPattern(tile, "repeat");
-    pattern.setTransform(new DOMMatrix().scale(1 / scale));
-    return pattern;
+    return pen.createPattern(tile, "repeat");
   },
 };

@@ -1,46 +1,32 @@
 /* Which town, and which tract, lies under a point of the drawn geometry. */
 "use strict";
 
-class Places {
-  /** @param {Topology} topology areas with id and properties */
-  constructor(topology) {
-    this.entries = topology.areas.map((area) => {
-      const polygons = topology.polygons(area);
-      const outer = polygons.flatMap(([ring]) => ring);
-      return { area, polygons, box: Places.box(outer) };
-    });
-  }
+const Places = {
+  /** The area of a topology that holds a {lat, lng}, or undefined at sea and out of state. */
+  at(topology, { lat, lng }) {
+    const [x, y] = [Plane.x(lng), Plane.y(lat)];
+    return topology.areas.find(({ box, rings }) =>
+      x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3] && Places.odd(topology, rings, x, y));
+  },
 
-  static box(points) {
-    const lats = points.map((p) => p[0]);
-    const lngs = points.map((p) => p[1]);
-    return [Math.min(...lats), Math.min(...lngs), Math.max(...lats), Math.max(...lngs)];
-  }
-
-  /** The area that holds a {lat, lng}, or undefined at sea and out of state. */
-  at({ lat, lng }) {
-    const holds = ({ box, polygons }) =>
-      lat >= box[0] && lng >= box[1] && lat <= box[2] && lng <= box[3] &&
-      polygons.some((rings) => Places.odd(rings, lat, lng));
-    return this.entries.find(holds)?.area;
-  }
-
-  /** Even-odd rule over all rings, so that holes are outside. */
-  static odd(rings, lat, lng) {
+  /** Even-odd rule over the arcs of all rings, so that holes are outside; their order and direction do not matter. */
+  odd({ arcs }, rings, x, y) {
     let inside = false;
-    for (const ring of rings) {
-      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-        const [yi, xi] = ring[i];
-        const [yj, xj] = ring[j];
-        if (yi > lat !== yj > lat && lng < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
+    for (const arc of rings.flat()) {
+      const points = arcs[arc < 0 ? ~arc : arc];
+      for (let i = 2; i < points.length; i += 2) {
+        const y1 = points[i - 1];
+        const y2 = points[i + 1];
+        if (y1 > y === y2 > y) continue;
+        if (x < ((points[i] - points[i - 2]) * (y - y1)) / (y2 - y1) + points[i - 2]) inside = !inside;
       }
     }
     return inside;
-  }
+  },
 
   /** Leaflet bounds of one area. */
-  bounds(id) {
-    const [s, w, n, e] = this.entries.find((entry) => entry.area.id === id).box;
-    return L.latLngBounds([s, w], [n, e]);
-  }
-}
+  bounds({ areas, index }, id) {
+    const [left, top, right, bottom] = areas[index.get(id)].box;
+    return L.latLngBounds(Plane.degrees(left, bottom), Plane.degrees(right, top));
+  },
+};

@@ -12,7 +12,7 @@ Object.assign(Atlas, {
 
   under(event) {
     const symbol = Atlas.symbolAt(event.containerPoint);
-    const area = symbol ? Atlas.towns.areas[Atlas.towns.index.get(symbol.town)] : Atlas.places.at(event.latlng);
+    const area = symbol ? Atlas.towns.areas[Atlas.towns.index.get(symbol.town)] : Places.at(Atlas.towns, event.latlng);
     return { symbol, area };
   },
 
@@ -36,10 +36,10 @@ Object.assign(Atlas, {
 
   /** The one status word under the pointer, in the page's language. */
   word(area, latlng) {
-    const { tracts, codes = "", words = {} } = Atlas.state.fill;
-    if (!tracts) return words[codes[Atlas.towns.index.get(area.id)]] || "";
-    const tract = Atlas.tracts?.places.at(latlng);
-    return tract ? words[codes[Atlas.tracts.topology.index.get(tract.id)]] || "" : "";
+    const { tracts, codes = "", words = {} } = Atlas.painted;
+    const topology = tracts ? Atlas.tracts.get(tracts) : Atlas.towns;
+    const found = tracts ? Places.at(topology, latlng) : area;
+    return (found && words[codes[topology.index.get(found.id)]]) || "";
   },
 
   /** What the outlines say that the area stands in, each once. */
@@ -53,6 +53,7 @@ Object.assign(Atlas, {
     const { area } = Atlas.under(event);
     if (!area) return;
     Atlas.ring(area.id);
+    Atlas.refresh();
     window.Streamlit.setComponentValue({ town: area.id, n: Date.now() });
   },
 });

@@ -15,7 +15,7 @@ const Streets = {
     const layer = Streets.layer = L.tileLayer(tiles, options);
     const here = () => Streets.layer === layer;
     // Leaflet still asks its map something after it has told of a load: take the layer away later.
-    const fail = () => { if (here() && !seen) { Streets.off(map); Streets.say(map, failed); } };
+    const fail = () => { if (here() && !seen) { Streets.off(map); Atlas.say("street", failed); } };
     layer.on("tileload", () => { if (here() && !seen++) Streets.show(map, credit, href); })
       .on("load", () => setTimeout(fail))
       .addTo(map);
@@ -24,20 +24,15 @@ const Streets = {
   /** The first picture has come: the towns let it shine through, and whose it is stands below. */
   show(map, credit, href) {
     map.getContainer().classList.add("on-streets");
-    const line = L.DomUtil.create("a", "credit", map.getContainer());
+    const line = L.DomUtil.create("a", "credit", Atlas.corner);
     Object.assign(line, { href, target: "_blank", rel: "noopener noreferrer", textContent: credit });
-  },
-
-  say(map, words) {
-    const line = L.DomUtil.create("p", "street-words", map.getContainer());
-    line.setAttribute("role", "status");
-    line.textContent = words;
   },
 
   off(map) {
     Streets.layer?.remove();
     Streets.layer = undefined;
     map.getContainer().classList.remove("on-streets");
-    map.getContainer().querySelectorAll(".credit, .street-words").forEach((line) => line.remove());
+    map.getContainer().querySelector(".credit")?.remove();
+    Atlas.say("street", "");
   },
 };

@@ -14,11 +14,11 @@ from tests.bench.report import Figure, Row, Target
 from tests.e2e.server import Server
 
 SWITCHED, TRACTS_FIRST = 100, 250  # milliseconds
-# Where a layer's pixels are: on a canvas of its own, or elements that come and go.
+# Where a layer's pixels are: on a canvas, or elements that come and go.
 OURS = {
     "coplink": ".leaflet-land-pane canvas",
-    "noncitizens": ".leaflet-tracts-pane canvas",
-    "section_287g": ".leaflet-outlines-pane canvas",
+    "noncitizens": ".leaflet-land-pane canvas",
+    "section_287g": ".leaflet-marks-pane canvas",
     "detention": ".symbol[class*='detention-']",
     "task_force_officers": ".symbol[class*='task-force-officers-']",
 }

@@ -12,6 +12,18 @@ READY = (
     "() => window.Atlas && Atlas.complete && document.documentElement.dataset.drawn !== undefined"
 )
 
+COLOURS = """(places) => {
+  const { pen, view: { scale, x, y, width, height, ratio } } = Atlas.land.sheet;
+  const hex = ([r, g, b]) => "#" + [r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("");
+  return Object.entries(places).flatMap(([id, [lat, lng]]) => {
+    const [left, top] = [Plane.x(lng) * scale + x, Plane.y(lat) * scale + y];
+    if (left < 3 || top < 3 || left > width - 3 || top > height - 3) return [];
+    const { data } = pen.getImageData(Math.floor(left * ratio) - 2, Math.floor(top * ratio) - 2, 5, 5);
+    const pixels = Array.from({ length: 25 }, (_, i) => data.slice(4 * i, 4 * i + 4));
+    return [[id, pixels.filter((pixel) => pixel[3] === 255).map(hex)]];
+  });
+}"""  # noqa: E501
+
 
 def changed(one: Image.Image, other: Image.Image) -> int:
     """How many pixels differ plainly between two pictures of the map."""
@@ -75,6 +87,12 @@ class Atlas:
         self.page.mouse.move(5, 5)
         shot = self.page.locator(".st-key-map iframe").screenshot()
         return Image.open(BytesIO(shot)).convert("L")
+
+    def colours(self, places: dict[str, tuple[float, float]]) -> dict[str, set[str]]:
+        """The colours within two pixels of each place on the canvas of the land, as #rrggbb; a
+        place that is not on the canvas is left out, a pixel with nothing on it is no colour.
+        """
+        return {geoid: set(found) for geoid, found in self.do(COLOURS, places)}
 
     def drawn(self, layer: str) -> None:
         """Wait until the fill of this layer is on the map."""

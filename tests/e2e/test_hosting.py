@@ -20,7 +20,7 @@ def works(page: Page, url: str) -> None:
     atlas.expect_town("Somerville")
     flip(page, atlas, "Noncitizens")
     atlas.drawn("noncitizens")
-    assert len(atlas.do("() => Atlas.tracts.shapes.map((s) => s._parts.length)")) == 1475
+    assert atlas.do("() => Atlas.land.topology.areas.length") == 1475
 
 
 def test_the_map_works_under_a_base_path(page: Page, tmp_path: Path):

@@ -31,17 +31,6 @@ def flip(page: Page, atlas: Atlas, name: str) -> None:
     atlas.frame.wait_for_function("(old) => JSON.stringify(Atlas.state) !== old", arg=state)
 
 
-def test_351_municipalities_are_drawn_and_none_is_left_in_the_colour_of_the_sea(
-    page: Page, server: Server
-):
-    atlas = Atlas.open(page, server.url)
-    parts = atlas.do("() => Atlas.shapes.map((s) => s._parts.length)")
-    assert len(parts) == len(store.municipalities()) == 351
-    assert min(parts) > 0
-    colours = atlas.do("() => new Set(Atlas.shapes.map((s) => typeof s.options.fillColor)).size")
-    assert colours == 2  # plain colours and patterns
-
-
 @pytest.mark.parametrize("name", SWITCHES)
 def test_every_switch_changes_pixels_and_back(page: Page, server: Server, name: str):
     atlas = Atlas.open(page, server.url)
