@@ -21,12 +21,17 @@ PLACE = re.compile(r"\{\w*\}")
 TAG = re.compile(r"</?\w+|&\w+;")
 NAMES = {
     "COPLINK",
+    "CSV (ZIP)",
+    "Excel",
+    "GeoJSON",
+    "GeoPackage",
+    "GeoParquet",
     "Homeland Security Investigations (HSI)",
     "ICE, DHS, CBP",
     "Somerville, Hyannis, 02139 …",
     "; ",
 }
-"""What may read as in English: names, and marks without words."""
+"""What may read as in English: names, of formats too, and marks without words."""
 
 FAKE = """\
 msgid ""
