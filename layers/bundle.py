@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
@@ -56,7 +56,7 @@ def folder() -> Path:
 _kept: list[TemporaryDirectory[str]] = []  # the folder lives as long as the process
 
 
-@cache
+@lru_cache(maxsize=64)
 def put(stem: str, suffix: str, text: str) -> str:
     """Lay a text among the browser's files; its name has the first twelve digits of its SHA-256.
 

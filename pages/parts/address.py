@@ -58,9 +58,9 @@ def clear() -> None:
     show(replace(view(), town=""))
 
 
-def page_link(path: str, view: View) -> str:
+def page_link(path: str, view: View, **asked: str) -> str:
     """The address of one of the app's pages by its path, from any page; it keeps the view."""
-    kept = urlencode(of(view), safe=",")
+    kept = urlencode(of(view) | asked, safe=",")
     return f"{path or './'}{'?' if kept else ''}{kept}"
 
 

@@ -161,17 +161,12 @@ def _named(known: str) -> None:
 def _onward(view: View) -> None:
     """What can be done with the whole list."""
     with st.container(key="list-onward", horizontal=True, vertical_alignment="center"):
-        first = compare.written(view.list[: compare.MOST])
-        st.page_link(
-            "pages/compare.py",
-            label=_compared(view),
-            query_params=address.of(view) | {"towns": first},
-        )
-        st.page_link(
-            listing.HOME,
-            label=_("Show only these in the table"),
-            query_params=address.of(view) | ONLY_THESE,
-        )
+        ways = {
+            _compared(view): address.compare_link(view.list[: compare.MOST], view),
+            _("Show only these in the table"): address.page_link(listing.HOME, view, **ONLY_THESE),
+        }
+        for words, href in ways.items():
+            block(f'<a href="{escape(href, quote=True)}">{escape(words)}</a>', width="content")
         st.button(_("Clear the list"), key="clear-list", on_click=listing.clear)
         link(view)
 

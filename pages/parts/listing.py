@@ -11,14 +11,14 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import campaign, compare
+from layers import campaign
 from layers.language import _, list_words, ngettext
 from layers.view import View
 from pages.parts import address
 from pages.parts.block import block
 from pages.parts.component import told
 
-HOME = "pages/organize.py"
+HOME = "organize"
 CHANGED = "list-changed"
 NAMED_MOST = 3  # places that a note names; of more it says how many
 
@@ -123,7 +123,8 @@ def strip(view: View) -> None:
     """
     with st.container(key="your-list", horizontal=True, vertical_alignment="center"):
         if view.list or view.name:
-            st.page_link(HOME, label=title(view), query_params=address.of(view))
+            href = escape(address.page_link(HOME, view), quote=True)
+            block(f'<a href="{href}">{escape(title(view))}</a>', width="content")
         if said := note(view):
             block(f'<p class="changed">{escape(said)}</p>', width="content")
             st.button(_("Undo"), key="undo", on_click=undo)
@@ -140,8 +141,8 @@ def onward(view: View) -> None:
     with st.container(key="onward", horizontal=True, vertical_alignment="center"):
         words = label(view.town, view)
         st.button(words, key=f"on-list-{view.town}", on_click=toggle, args=(view.town,))
-        others = address.of(view) | {"towns": compare.written((view.town,))}
-        st.page_link("pages/compare.py", label=_("Compare with others"), query_params=others)
+        others = escape(address.compare_link((view.town,), view), quote=True)
+        block(f'<a href="{others}">{escape(_("Compare with others"))}</a>', width="content")
 
 
 def label(geoid: str, view: View) -> str:

@@ -24,8 +24,8 @@ from layers.remember import remembered
 from layers.rows import rows
 from layers.view import View
 from layers.view import params as view_params
+from pages.parts import address, files
 from pages.parts import asked as address_of
-from pages.parts import files
 from pages.parts.asked import AGENCIES, Asked
 from pages.parts.component import component, told
 from pages.parts.towns_form import START, fields
@@ -101,7 +101,7 @@ def _asked() -> None:
 @remembered(6)
 def _html() -> str:
     starts = "".join(
-        f'<li><a href="?{escape(urlencode(params, safe=","), quote=True)}">{escape(_(words))}</a>'
+        f'<li><a data-start="?{escape(urlencode(params, safe=","), quote=True)}">{escape(_(words))}</a>'
         "</li>"
         for words, params in START.items()
     )
@@ -133,6 +133,7 @@ def _data(view: View, asked: Asked, found: tuple[str, ...]) -> dict[str, object]
             "fields": _file("filter", "html", _fields()),
             "map": _file("companion", "svg", companion.drawing()),
         },
+        "kept": _and(address.of(view)),
         "links": {"places": _link("town?town=", view), "agencies": _link("agencies?agency=", view)},
         "shown": AGENCIES if asked.agencies else "places",
         "order": [_numbers()[geoid] for geoid in found],
@@ -161,8 +162,13 @@ def _link(start: str, view: View) -> list[str]:
     """What stands before and after a row's id in its link; a town's keeps the whole view."""
     kept = view_params(replace(view, town=""), "")
     if not start.startswith("town"):
-        kept = {key: text for key, text in kept.items() if key in ("on", "lang")}
-    return [start, f"&{urlencode(kept, safe=',')}" if kept else ""]
+        kept = {key: text for key, text in kept.items() if key in address.KEPT}
+    return [start, _and(kept)]
+
+
+def _and(kept: Mapping[str, str]) -> str:
+    """What follows in an address that has a part already."""
+    return f"&{urlencode(kept, safe=',')}" if kept else ""
 
 
 @cache

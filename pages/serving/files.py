@@ -17,6 +17,7 @@ FILES = re.compile(r"/(static|component)/.+\.(js|css|json|topojson|woff2|html|sv
 HASHED = re.compile(r"[.-][\w-]{8,}\.(js|css|html|json|svg|topojson|woff2)$")
 COMPRESSED_ALREADY = (".woff2",)
 FOR_GOOD = "public, max-age=31536000, immutable"
+MOST = 64_000_000  # bytes kept; tables of past days come and go, the others are far fewer
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class File:
     plain: bytes
     gzipped: bytes
 
+    @property
+    def size(self) -> int:
+        """Bytes that it takes in memory."""
+        return len(self.plain) + len(self.gzipped)
+
 
 class FilesInMemory:
     """Keeps Streamlit's, streamlit-folium's and our own files in memory once asked for."""
@@ -35,6 +41,7 @@ class FilesInMemory:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.files: dict[str, File] = {}
+        self.kept = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a known file from memory; read it through the app the first time."""
@@ -72,8 +79,15 @@ class FilesInMemory:
             await send(start)
             await send({"type": "http.response.body", "body": bytes(body)})
             return False
-        self.files[scope["path"]] = _file(scope["path"], start, bytes(body))
+        self._keep(scope["path"], _file(scope["path"], start, bytes(body)))
         return True
+
+    def _keep(self, path: str, file: File) -> None:
+        """Keep a file; the oldest go where there are too many bytes, to be read again if asked."""
+        self.kept += file.size
+        self.files[path] = file
+        while self.kept > MOST and len(self.files) > 1:
+            self.kept -= self.files.pop(next(iter(self.files))).size
 
 
 def _one_file(path: str) -> bool:

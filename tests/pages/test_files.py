@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
+from pages.serving import files as serving
 from pages.serving.files import FOR_GOOD, FilesInMemory
 from tests.bench.load import run
 
@@ -49,3 +50,12 @@ def test_a_file_asked_for_by_other_ways_to_write_its_path_is_not_kept_again():
     files, sent = served("/static/././js/Html.abcdefgh.js", b"1", "text/javascript")
     assert not files.files
     assert sent[1]["body"] == b"1"
+
+
+def test_what_is_kept_stays_within_its_bytes_and_the_oldest_goes_first(monkeypatch):
+    monkeypatch.setattr(serving, "MOST", 100)
+    files, _sent = served("/static/js/First.abcdefgh.js", b"1" * 40, "text/javascript")
+    for name in ("Second", "Third", "Fourth"):
+        files._keep(name, serving.File("text/javascript", FOR_GOOD, b"1" * 40, b""))
+    assert list(files.files) == ["Third", "Fourth"]
+    assert files.kept == sum(file.size for file in files.files.values()) <= 100
