@@ -45,15 +45,15 @@ def campaign(view: View) -> None:
 
 
 def _opening(view: View) -> str:
-    """The list's name, and where it is kept."""
+    """The list's name, and where it is kept; of an empty one, how places come onto it."""
     kept = _(
         "The list is in the address of this page and nowhere else. Copy the link to keep it or to"
         " send it: whoever opens it sees the same list. Changes can be undone."
     )
     title = listing.title(view) if view.list else _("Your list")
     empty = _("No place is on it yet. Paste names below, or add places on their own pages.")
-    said = "" if view.list else f"<p>{escape(empty)}</p>"
-    return f'<h2 id="campaign" tabindex="-1">{escape(title)}</h2>{said}<p>{escape(kept)}</p>'
+    said = kept if view.list else empty
+    return f'<h2 id="campaign" tabindex="-1">{escape(title)}</h2><p>{escape(said)}</p>'
 
 
 def _paste() -> None:

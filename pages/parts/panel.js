@@ -7,7 +7,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const part = parts.get(root);
   part.tell = setTriggerValue;
   part.town = data.town;
-  write(part.words, data.html);
+  write(part.reply, data.html);
   part.list.hidden = !data.list;
   part.list.textContent = data.list;
   write(part.links, data.links);
@@ -16,7 +16,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
 
 function build(root) {
   const part = { folds: new Map() };
-  part.words = root.querySelector(".words");
+  part.reply = root.querySelector(".reply");
   part.list = root.querySelector("button");
   part.links = root.querySelector(".links");
   part.place = root.querySelector(".folds");

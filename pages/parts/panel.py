@@ -24,7 +24,7 @@ from pages.parts.left_out import left_out
 KEY = "panel"
 OPEN = "open-parts"
 HTML = (
-    '<div class="panel" lang="{lang}"><div class="words"></div><p class="onward">'
+    '<div class="panel" lang="{lang}"><div class="reply"></div><p class="onward">'
     '<span class="links"></span><button type="button" hidden></button></p>'
     '<div class="folds"></div></div>'
 )

@@ -101,8 +101,8 @@ def _asked() -> None:
 @remembered(6)
 def _html() -> str:
     starts = "".join(
-        f'<li><a data-start="?{escape(urlencode(params, safe=","), quote=True)}">{escape(_(words))}</a>'
-        "</li>"
+        f'<li><a data-start="?{escape(urlencode(params, safe=","), quote=True)}">'
+        f"{escape(_(words))}</a></li>"
         for words, params in START.items()
     )
     words = {
