@@ -161,6 +161,7 @@ const Atlas = {
     Atlas.painted = fill;
     Atlas.land.show(topology, fill.codes, fill.layer);
     Atlas.land.sheet.redraw();
+    Atlas.map.getContainer().classList.toggle("of-tracts", topology !== Atlas.towns);
     Atlas.say("late", "");
     document.documentElement.dataset.drawn = `${fill.layer || "none"} ${fill.codes || ""}`.slice(0, 60);
   },
