@@ -5,7 +5,8 @@ const PATIENCE = 5000; // milliseconds in which the new view is expected
 
 export default function ({ setTriggerValue }) {
   const stop = new AbortController();
-  document.addEventListener("click", (event) => press(event, setTriggerValue), { signal: stop.signal });
+  // Before the page's own script, which would follow the link.
+  document.addEventListener("click", (event) => press(event, setTriggerValue), { capture: true, signal: stop.signal });
   document.documentElement.dataset.acts = "here"; // from now on no link loads the page anew
   return () => {
     stop.abort();

@@ -74,13 +74,13 @@ def test_playing_steps_through_the_days_and_can_be_paused(page: Page, server: Se
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
 
-def test_going_to_the_list_and_back_keeps_the_town_the_layers_and_the_date(
+def test_going_to_the_table_and_back_keeps_the_town_the_layers_and_the_date(
     page: Page, server: Server
 ):
     atlas = Atlas.open(page, f"{server.url}/?town=nahant&layers=noncitizens&on=2021-06-01")
     atlas.expect_town("Nahant")
-    page.get_by_role("link", name="List", exact=True).click()
-    page.get_by_role("heading", name="All 351 cities and towns").wait_for()
+    page.get_by_role("link", name="Organize", exact=True).click()
+    page.get_by_role("heading", name="Organize", exact=True).wait_for()
     page.get_by_role("link", name="Map", exact=True).click()
     atlas.expect_town("Nahant")
     expect(page).to_have_url(f"{server.url}/?town=nahant&layers=noncitizens&on=2021-06-01")

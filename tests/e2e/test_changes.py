@@ -13,7 +13,7 @@ from tests.e2e.server import Server, running
 
 
 def test_the_footer_leads_there_and_a_choice_stands_in_the_address(page: Page, server: Server):
-    page.goto(f"{server.url}/list")
+    page.goto(f"{server.url}/town")
     page.locator("footer").get_by_role("link", name="What changed").click()
     page.get_by_label("Agency").select_option(label="Barnstable County Sheriff's Office")
     expect(page).to_have_url(f"{server.url}/changes?agency=barnstable-sheriff")
