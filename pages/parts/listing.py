@@ -64,9 +64,9 @@ def pressed(key: str) -> None:
     The table is the control of this key; what is no place, as a hostile page might send, is let
     fall.
     """
-    geoid = told(key, "listed")
-    if isinstance(geoid, str) and geoid in store.municipalities().index:
-        toggle(geoid)
+    slug = told(key, "listed")
+    if isinstance(slug, str) and slug in store.slugs():
+        toggle(store.slugs()[slug])
 
 
 def clear() -> None:

@@ -90,7 +90,7 @@ function show(part) {
   part.scroll.hidden = !order.length;
   part.empty.hidden = order.length > 0;
   sorted(element, heads, data.shown === "places" ? data.sort : data.params.agencies);
-  for (const start of part.root.querySelectorAll(".starts a")) start.href = start.dataset.start + data.kept;
+  for (const start of part.root.querySelectorAll(".starts a")) start.href = start.dataset.start + data.view;
   follow(part);
   keepable(part);
   if (data.answered == null || data.answered >= part.asked) fill(part);

@@ -133,7 +133,7 @@ def _data(view: View, asked: Asked, found: tuple[str, ...]) -> dict[str, object]
             "fields": _file("filter", "html", _fields()),
             "map": _file("companion", "svg", companion.drawing()),
         },
-        "kept": _and(address.of(view)),
+        "view": _and(address.of(view)),
         "links": {"places": _link("town?town=", view), "agencies": _link("agencies?agency=", view)},
         "shown": AGENCIES if asked.agencies else "places",
         "order": [_numbers()[geoid] for geoid in found],

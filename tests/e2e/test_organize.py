@@ -181,3 +181,21 @@ def test_axe_finds_nothing_serious_with_a_filter_set_and_a_field_open(page: Page
     opened(page, server, "?coplink=sharing")
     page.locator("[data-key=policies] summary").click()
     assert found(page) == []
+
+
+def test_a_row_s_button_puts_its_place_on_the_list_and_takes_it_off(page: Page, server: Server):
+    opened(page, server, "?coplink=sharing")
+    page.get_by_role("button", name="Put Boston on the list").click()
+    expect(page.get_by_role("link", name="Your list (1)")).to_be_visible()
+    expect(page).to_have_url(f"{server.url}/organize?coplink=sharing&list=boston")
+    page.get_by_role("button", name="Take Boston off the list").click()
+    expect(page.get_by_role("link", name="Your list (1)")).to_have_count(0)
+
+
+def test_a_starting_point_keeps_the_list_and_the_day_also_in_a_tab_of_its_own(
+    page: Page, server: Server
+):
+    opened(page, server, "?list=chelsea&on=2020-01-01")
+    for link in page.locator(".starts a").all():
+        assert "list=chelsea" in link.get_attribute("href")
+        assert "on=2020-01-01" in link.get_attribute("href")
