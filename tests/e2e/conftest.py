@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e.server import Server, running
 
 FAILURES = Path(__file__).with_name("failures")
-PATIENCE = 90_000  # milliseconds: two workers share two cores, and a file that fails is asked for again
+# Milliseconds: two workers share two cores, and a file that fails is asked for again.
+PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
