@@ -26,7 +26,8 @@ SENTENCES = {
         " shares reports there, of 2018 and about 2022, do not name {town}. It may still share."
     ),
     ("coplink", "no_department"): N_(
-        "The FBI’s list of 2025 names no police department of {town}’s own."
+        "The FBI’s list of 2025 names no police department of {town}’s own. The State Police covers"
+        " the whole state, {town} too."
     ),
     ("coplink", "before_records"): N_("Our records of COPLINK begin in 2016."),
     ("coplink", "later"): N_(

@@ -28,13 +28,15 @@ ABOUT = {
 class Statement:
     """One thing that is said: its status word, its sentences, the fact that they rest on.
 
-    ``quoted`` is a claim told in its own, English words where we have no sentence for it.
+    ``quoted`` is a claim told in its own, English words where our sentence does not hold what it
+    says; ``whose`` names whose rule it is, where that is not the place's own.
     """
 
     mark: str
     text: str
     fact: Fact
     quoted: Citation | None = None
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,15 @@ def sections(geoid: str, view: View) -> tuple[Section, ...]:
 
 
 def _own(fact: Fact, geoid: str) -> Statement:
-    return Statement(town.in_few_words(fact), sentences.own(fact, geoid), fact)
+    """A rule of the place is told in our sentence and in the words of its newest claim."""
+    return Statement(town.in_few_words(fact), sentences.own(fact, geoid), fact, _quoted(fact))
 
 
 def _beyond(fact: Fact, geoid: str) -> Statement:
-    """A rule of the state is told in the words of its newest claim."""
-    quoted = fact.citations[0] if fact.layer.key == "policies" else None
-    return Statement(town.in_few_words(fact), sentences.beyond(fact, geoid), fact, quoted)
+    """A rule of the state is told in the words of its newest claim alone."""
+    said, quoted = sentences.beyond(fact, geoid), _quoted(fact)
+    return Statement(town.in_few_words(fact), said, fact, quoted, fact.subject if quoted else "")
+
+
+def _quoted(fact: Fact) -> Citation | None:
+    return fact.citations[0] if fact.layer.key == "policies" and fact.citations else None

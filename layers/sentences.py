@@ -18,11 +18,12 @@ OWN = {
     ),
     ("section_287g", "never_listed"): N_(
         "ICE’s lists of 287(g) agreements name no agency of {town}’s own. We read its lists of"
-        " {earliest} to {latest}, and {rosters} of its rosters, from {first} to {last}."
+        " {earliest} to {latest}, and {rosters} of its rosters, from {first} to {last}. Between two"
+        " lists an agency may have come and gone."
     ),
     ("detention", "none_listed"): N_(
         "ICE’s lists name no place in {town} where it holds people. We read its list of 2017 and"
-        " its tables of 2021 to {last}."
+        " its tables of 2021 to {last}. They leave out the hold rooms in its own offices."
     ),
     ("task_force_officers", "not_named"): N_(
         "The one list we have, of about 2022, names no agency of {town}’s own. There may still be"

@@ -30,6 +30,11 @@ def of(view: View) -> dict[str, str]:
     return params(view, store.municipalities().at[view.town, "slug"] if view.town else "")
 
 
+def town_of(view: View) -> dict[str, str]:
+    """What an address says of the chosen town: a page that shows none keeps the way back to it."""
+    return {key: value for key, value in of(view).items() if key == "town"}
+
+
 def show(view: View) -> None:
     """Make the address say this view."""
     st.query_params.from_dict(of(view))

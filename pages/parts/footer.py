@@ -20,7 +20,7 @@ def footer(view: View) -> None:
         "glossary": _("Glossary"),
         "limits": _("What we do not know"),
     }
-    town = {key: value for key, value in address.of(view).items() if key == "town"}
+    town = address.town_of(view)
     items = "".join(
         f'<a href="{escape(address.sources_link(view, part, **town), quote=True)}">'
         f"{escape(words)}</a>"

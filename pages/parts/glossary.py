@@ -212,7 +212,11 @@ def link(anchor: str, words: str, view: View | None = None) -> str:
     """
     if anchor not in {term.anchor for term in TERMS}:
         raise KeyError(f"the glossary has no term {anchor!r}")
-    href = f"#{anchor}" if view is None else address.sources_link(view, anchor)
+    href = (
+        f"#{anchor}"
+        if view is None
+        else address.sources_link(view, anchor, **address.town_of(view))
+    )
     return f'<a href="{escape(href, quote=True)}">{escape(words)}</a>'
 
 

@@ -22,32 +22,31 @@ def section(one: Section, view: View, geoid: str) -> str:
 def statement(told: Statement, view: View, geoid: str) -> str:
     """A statement: its status word, its sentences, its source in small type, how we know."""
     kind = "stated absent" if told.fact.status.absent else "stated"
+    who = f"<p><strong>{escape(told.whose)}</strong></p>" if told.whose else ""
     quoted = f'<p lang="en">{escape(told.quoted.statement)}</p>' if told.quoted else ""
-    beside = "".join(
-        f'<p class="beside" lang="en">{escape(one.statement)}</p>' for one in told.fact.beside
-    )
     return (
-        f'<div class="{kind}"><p class="mark">{escape(told.mark)}</p><div>{_who(told)}'
-        f"<p>{escape(told.text)}</p>{quoted}{beside}{_sources(told, view, geoid)}</div></div>"
+        f'<div class="{kind}"><p class="mark">{escape(told.mark)}</p><div>{who}'
+        f"<p>{escape(told.text)}</p>{quoted}{_sources(told.fact, view, geoid)}</div></div>"
     )
 
 
-def _who(told: Statement) -> str:
-    """Whose rule it is, where the sentences do not say."""
-    return f"<p><strong>{escape(told.fact.subject)}</strong></p>" if told.quoted else ""
+def _sources(fact: Fact, view: View, geoid: str) -> str:
+    """The newest source, what others say beside it, and all folded; of an absence, what we read.
 
-
-def _sources(told: Statement, view: View, geoid: str) -> str:
-    """The newest source, and all of them folded; for an absence, where we looked."""
-    fact = told.fact
+    Each thing that is said stands right above its own source.
+    """
     if not fact.citations:
         return _looked_at(fact, view, geoid)
     every = ledger.citations(fact.citations + fact.beside, view)
     if fact.disagreeing:
         every += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
         every += "".join(ledger.citation(one, view) for one in fact.disagreeing)
+    beside = "".join(
+        f'<p class="beside" lang="en">{escape(one.statement)}</p>{source_line(one, view)}'
+        for one in fact.beside
+    )
     return (
-        f"{source_line(fact.citations[0], view)}"
+        f"{source_line(fact.citations[0], view)}{beside}"
         f"<details><summary>{escape(_('How we know'))}</summary><ul>{every}</ul></details>"
     )
 

@@ -43,7 +43,11 @@ GOLDEN = {
         " 10 September 2021.",
         DOC,
     ),
-    "gosnold": ("The FBI’s list of 2025 names no police department of Gosnold’s own.", DOC),
+    "gosnold": (
+        "The FBI’s list of 2025 names no police department of Gosnold’s own. The State Police"
+        " covers the whole state, Gosnold too.",
+        DOC,
+    ),
 }
 
 

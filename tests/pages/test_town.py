@@ -4,7 +4,7 @@ import re
 import statistics
 from datetime import date
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -42,6 +42,29 @@ def english():
     speak("en")
     yield
     speak("en")
+
+
+@pytest.mark.parametrize("slug", ["lynn", "boston"])
+def test_each_thing_that_is_said_stands_right_above_its_own_source(slug: str):
+    shown = page(slug)
+    told = [statement for one in sections(SLUGS[slug], View()) for statement in one.own]
+    beside = [claim for statement in told for claim in statement.fact.beside]
+    assert beside
+    for claim in beside:
+        said = shown[shown.index(f">{escape(claim.statement)}</p>") :]
+        source = said[said.index('<p class="source-line">') :].partition("</p>")[0]
+        assert escape(claim.title) in source
+
+
+def test_a_rule_of_a_place_is_told_in_its_record_s_own_words_too():
+    shown = words("lynn")
+    rules = next(one for one in sections(SLUGS["lynn"], View()) if one.key == "policies").own
+    assert rules
+    assert [one.quoted.statement in shown for one in rules] == [True] * len(rules)
+
+
+def test_a_place_without_police_of_its_own_is_told_who_else_covers_it():
+    assert "The State Police covers the whole state, Gosnold too." in words("gosnold")
 
 
 @pytest.mark.parametrize("on", DAYS, ids=str)
