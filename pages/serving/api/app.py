@@ -44,11 +44,13 @@ class Api:
     Whether an answer is kept or not, it waits for its turn: see ``Turns``.
     """
 
-    def __init__(self, below: str = "/api", turns: Turns | None = None) -> None:
+    def __init__(
+        self, below: str = "/api", turns: Turns | None = None, lane: Lane | None = None
+    ) -> None:
         self.first = f"{below}/v1/"
         self.turns = turns or Turns()
         self.answers: Kept[Answer] = Kept(MOST)
-        self.lane: Lane[Answer] = Lane()
+        self.lane = lane or Lane()
         self.maker = Maker()
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
