@@ -23,10 +23,9 @@ from layers import all_layers, catalogues, changes, grid, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
-from pages.serving import feed
-from pages.serving.api.app import OpenData
 from pages.serving.early import Early, links
 from pages.serving.files import FilesInMemory
+from pages.serving.front import Front
 from pages.serving.headers import Headers
 
 
@@ -68,8 +67,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
 errors.keep_messages_out_of_logs()
 settings: dict[str, Any] = {
     "lifespan": prepared,
-    "middleware": [Middleware(one) for one in (Headers, OpenData, Early, FilesInMemory)],
+    "middleware": [Middleware(one) for one in (Headers, Front, Early, FilesInMemory)],
     "on_script_error": errors.show,
-    "routes": [*feed.routes()],
 }
 app = App("app.py", **settings)

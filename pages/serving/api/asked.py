@@ -73,7 +73,7 @@ def read(rest: str, query: str) -> Asked:
     Raises Refused with 404 where nothing is, and with 400 for a parameter that is not understood.
     """
     if rest in special.DOCUMENTS:
-        view = _view(_parameters(query, special.DOCUMENTS[rest].parameters))
+        view = _view(parameters(query, special.DOCUMENTS[rest].parameters))
         return Asked(None, rest, "json", view.on, view.lang)
     name, form = _form(rest)
     first, _slash, which = name.partition("/")
@@ -84,7 +84,7 @@ def read(rest: str, query: str) -> Asked:
         raise Refused(404, NO_SUCH)
     if form not in resource.forms_of(which):
         raise Refused(404, NO_FORM, forms=_listed(f".{one}" for one in resource.forms_of(which)))
-    view = _view(_parameters(query, resource.parameters))
+    view = _view(parameters(query, resource.parameters))
     return Asked(resource, which, form, view.on, view.lang)
 
 
@@ -96,8 +96,8 @@ def _form(rest: str) -> tuple[str, Form]:
     return rest, "json"
 
 
-def _parameters(query: str, known: Collection[str]) -> dict[str, str]:
-    """The parameters of a query, each known and given once."""
+def parameters(query: str, known: Collection[str]) -> dict[str, str]:
+    """The parameters of a query, each known and given once; Refused with 400 for any other."""
     if not query:
         return {}
     refused = Refused(400, UNKNOWN, names=_listed(known)) if known else Refused(400, NO_PARAMETER)
