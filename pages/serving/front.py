@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import config
 
 from pages.serving.api.app import Api
 from pages.serving.api.lane import Lane
 from pages.serving.api.turns import Pages, Turns
 from pages.serving.feed import Feeds
-
-
-def base() -> str:
-    """The base path below which Streamlit serves, with a slash before it; empty for none."""
-    path = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{path}" if path else ""
+from pages.serving.host import base
 
 
 class Front:
