@@ -1,6 +1,6 @@
 """Addresses that lead nowhere: told so by a short page, where Streamlit would send its own to all.
 
-``/town/lynn`` is led to the page that it means.
+``/town/lynn`` is led to the page that it means; what Streamlit tells of its visitors is not there.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from pages.serving.host import base
 from pages.serving.nowhere import nowhere
 
 OF_A_TOWN = re.compile(r"town/([^/]+)/?")
+HIDDEN = re.compile(r"_stcore/metrics/?")
+"""How many visitors there are, and for how long each stays (Streamlit 1.67)."""
+
 COMPONENTS = "component/"
 """Streamlit sends a component's own pages from here, and 404 by itself for any other."""
 
@@ -55,6 +58,8 @@ class Astray:
         """What is answered without Streamlit: nothing for most."""
         if path == "robots.txt":
             return PlainTextResponse(robots(self.first), headers={"cache-control": "max-age=3600"})
+        if HIDDEN.fullmatch(path):
+            return not_here(path, scope)
         town = OF_A_TOWN.fullmatch(path)
         slug = town[1].lower() if town else ""
         return to_town(path, slug, scope) if slug in store.slugs() else None

@@ -128,6 +128,11 @@ def test_every_town_is_led_to():
         assert ask(f"/town/{slug}").headers["location"] == f"../town?town={slug}"
 
 
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/metrics/"])
+def test_nobody_is_told_how_many_visitors_there_are(path: str):
+    assert ask(path).status == 404
+
+
 def test_programs_that_gather_pages_may_have_the_pages_and_not_the_data_of_every_day():
     told = ask("/robots.txt")
     assert told.headers["content-type"] == "text/plain; charset=utf-8"
