@@ -8,7 +8,7 @@ from starlette.types import Receive, Scope, Send
 
 from pages.serving.api import sent
 from pages.serving.api.answer import Answer, Maker
-from pages.serving.api.asked import BUSY, NOTHING_HERE, WRONG_METHOD, Asked, Refused, read
+from pages.serving.api.asked import BUSY, NOTHING_HERE, WRONG_METHOD, Asked, Moved, Refused, read
 from pages.serving.api.kept import Kept
 from pages.serving.api.lane import Lane
 from pages.serving.api.turns import Busy, Turns
@@ -44,6 +44,8 @@ class Api:
                 await sent.give(await self._answer(scope), scope, send)
         except Refused as refused:
             await sent.refuse(refused, scope, send)
+        except Moved as moved:
+            await sent.send_all(send, 308, sent.moved(moved.to, scope, self.first), b"")
         except Busy:
             await sent.refuse(Refused(503, BUSY), scope, send)
 
