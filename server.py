@@ -11,6 +11,7 @@ import gc
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from starlette.middleware import Middleware
@@ -23,11 +24,13 @@ from layers import all_layers, catalogues, changes, grid, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
-from pages.serving import feed
-from pages.serving.api.app import OpenData
+from pages.serving.astray import Astray, page_paths
 from pages.serving.early import Early, links
 from pages.serving.files import FilesInMemory
+from pages.serving.front import Front
 from pages.serving.headers import Headers
+
+ROUTER = Path(__file__).with_name("app.py")
 
 
 def _answer_at_once() -> None:
@@ -68,8 +71,13 @@ async def prepared(_app: App) -> AsyncIterator[None]:
 errors.keep_messages_out_of_logs()
 settings: dict[str, Any] = {
     "lifespan": prepared,
-    "middleware": [Middleware(one) for one in (Headers, OpenData, Early, FilesInMemory)],
+    "middleware": [
+        Middleware(Headers),
+        Middleware(Front),
+        Middleware(Astray, pages=page_paths(ROUTER)),
+        Middleware(Early),
+        Middleware(FilesInMemory),
+    ],
     "on_script_error": errors.show,
-    "routes": [*feed.routes()],
 }
-app = App("app.py", **settings)
+app = App(ROUTER, **settings)

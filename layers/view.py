@@ -117,12 +117,15 @@ def _layers(text: str) -> tuple[str, ...] | None:
 
 
 def _day(text: str) -> date | None:
-    """A day of which our documents speak: none before the first of them or after the last check."""
+    """A day of which our documents speak: none before the first of them or after the last check.
+
+    It is written YYYY-MM-DD and no other way (20180630, 2018-W26-6): one day has one address.
+    """
     try:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return day if FIRST_DAY <= day <= LAST_CHECKED else None
+    return day if day.isoformat() == text and FIRST_DAY <= day <= LAST_CHECKED else None
 
 
 def params(view: View, slug: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from layers.language import nearest, speak
 from layers.view import View, params, parse
 
 KEPT = ("on", "lang", "list", "name")
+OF_A_VIEW = ("town", "layers", "measure", "period", *KEPT)
 
 
 def view() -> View:
@@ -22,7 +23,12 @@ def view() -> View:
     """
     asked = parse(st.query_params.to_dict(), store.slugs(), nearest(st.context.locale or ""))
     speak(asked.lang)
-    return asked
+    return replace(asked, ignored=tuple(dict.fromkeys((*asked.ignored, *_repeated()))))
+
+
+def _repeated() -> list[str]:
+    """What the address says more than once: the last of them counts, the others are left out."""
+    return [key for key in OF_A_VIEW if len(st.query_params.get_all(key)) > 1]
 
 
 def of(view: View) -> dict[str, str]:

@@ -1,129 +1,142 @@
-"""The route of the feed, `/feed.atom`: of a place (`?town=`), an agency (`?agency=`), in `?lang=`.
+"""The feed, `/feed.atom`: of a place (`?town=`), an agency (`?agency=`), in a language (`?lang=`).
 
-An answer is written once for each of them and each host, and kept, gzipped too.
+A feed is written once for each of them, in the lane that makes open data too, so that whoever asks
+without a pause holds no page up. The host that it was asked at is put in as it is sent.
 """
 
 from __future__ import annotations
 
-import gzip
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from email.utils import format_datetime, parsedate_to_datetime
-from functools import lru_cache
-from hashlib import sha256
+from functools import partial
 
-import streamlit as st
-from starlette.requests import Request
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from data import store
 from layers import agency
-from layers.language import LANGUAGES, N_, _, list_words, nearest, speak
+from layers.language import LANGUAGES, N_, _, list_words, speak
 from layers.settings import site_address
-from pages.serving.atom import KIND, Feed, read_on, write
+from pages.serving.api import asked, sent
+from pages.serving.api.asked import Refused
+from pages.serving.api.kept import Kept
+from pages.serving.api.lane import Lane
+from pages.serving.api.turns import Busy, Turns
+from pages.serving.atom import KIND, Feed
+from pages.serving.host import own_address
+from pages.serving.written import MOST, Writer, Written
 
-PATH = "/feed.atom"
-HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
-CACHE = "public, max-age=3600"
-
-
-@dataclass(frozen=True)
-class Written:
-    """A feed as it is sent: its bytes, the same gzipped, and what tells it from another."""
-
-    plain: bytes
-    gzipped: bytes
-    tag: str
-    modified: datetime
+PARAMETERS = ("town", "agency", "lang")
+PUBLIC, PRIVATE = "public, max-age=3600", "private, max-age=3600"
+NO_HOST = N_("The request does not name a host, so the feed cannot say where its pages are.")
+NO_FEED = N_("There is no such feed: its address asks for something that is not here ({parts}).")
 
 
-def routes() -> list[Route]:
-    """The route, below the base path where one is set: Streamlit does not prefix our own.
+class Feeds:
+    """The route of the feed as an ASGI application, below a base path.
 
     Raises ValueError where ``SITE_ADDRESS`` is set to what is no web address.
     """
-    site_address()
-    return [Route(f"{_base()}{PATH}", _answer)]
+
+    def __init__(
+        self, base: str = "", turns: Turns | None = None, lane: Lane | None = None
+    ) -> None:
+        site_address()
+        self.base = base
+        self.turns = turns or Turns()
+        self.lane = lane or Lane()
+        self.sent: Kept[Written] = Kept(MOST)
+        self.writer = Writer()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with the feed that is asked for, or with a sentence that says why not."""
+        try:
+            await self.turns.turn()
+            response = await self._answer(scope)
+        except Busy:
+            response = _refusal(Refused(503, asked.BUSY), scope)
+        except Refused as refused:
+            response = _refusal(refused, scope)
+        await response(scope, receive, send)
+
+    async def _answer(self, scope: Scope) -> Response:
+        if scope["method"] == "OPTIONS":
+            return Response(status_code=204, headers=sent.RETRY[405])
+        if scope["method"] not in ("GET", "HEAD"):
+            raise Refused(405, asked.WRONG_METHOD)
+        given = asked.parameters(scope["query_string"].decode("latin-1"), PARAMETERS)
+        feed = _feed(given, scope)
+        site = feed.site or own_address(scope, self.base)
+        if not site:
+            raise Refused(400, NO_HOST)
+        written = self.sent.get((feed, site))
+        if written is None:
+            written = await self.lane.do((feed, site), partial(self.writer.made, feed, site))
+            self.sent.put((feed, site), written)
+        return _given(written, scope, PUBLIC if feed.site else PRIVATE)
 
 
-def _answer(request: Request) -> Response:
-    """The feed that is asked for, or a sentence on what of it is not here."""
-    site = site_address() or _own_address(request)
-    if not site:
-        return PlainTextResponse("The Host header names no host.", status_code=400)
-    asked = {key: request.query_params.get(key, "") for key in ("town", "agency", "lang")}
-    if missing := _missing(asked):
-        return _not_here(missing, asked["lang"], request)
-    geoid = store.slugs().get(asked["town"].lower(), "")
-    return _sent(_written(Feed(site, geoid, asked["agency"], asked["lang"] or "en")), request)
+def _feed(given: Mapping[str, str], scope: Scope) -> Feed:
+    """The feed of these parameters; ``site`` is empty where none is set.
 
-
-def _missing(asked: Mapping[str, str]) -> list[str]:
-    """What is asked for and not here, by our own names for it (msgids)."""
+    Raises Refused with 400 for a language and 404 for a place or an agency that is not here.
+    """
+    lang = given.get("lang", "en")
+    if lang not in LANGUAGES:
+        raise Refused(400, asked.BAD_LANGUAGE, languages=", ".join(LANGUAGES))
+    town, agency_id = given.get("town", "").lower(), given.get("agency", "")
     here = {
-        N_("town"): asked["town"].lower() in {"", *store.slugs()},
-        N_("agency"): not asked["agency"] or agency.has_page(asked["agency"]),
-        N_("language"): asked["lang"] in {"", *LANGUAGES},
+        N_("town"): "town" not in given or town in store.slugs(),
+        N_("agency"): "agency" not in given or agency.has_page(agency_id),
     }
-    return [name for name, is_here in here.items() if not is_here]
+    if missing := [name for name, is_here in here.items() if not is_here]:
+        speak(_spoken(scope))
+        raise Refused(404, NO_FEED, parts=list_words([_(name) for name in missing]))
+    return Feed(site_address(), store.slugs().get(town, ""), agency_id, lang)
 
 
-def _not_here(missing: Iterable[str], lang: str, request: Request) -> Response:
+def _spoken(scope: Scope) -> str:
+    accepted = Headers(scope=scope).get("accept-language", "")
+    return asked.spoken(scope["query_string"].decode("latin-1"), accepted)
+
+
+def _refusal(refused: Refused, scope: Scope) -> Response:
     """A sentence that does not repeat what was asked for, in a language of the one who asks."""
-    asked = request.headers.get("accept-language", "").partition(",")[0]
-    speak(lang if lang in LANGUAGES else nearest(asked.partition(";")[0]))
-    words = _("There is no such feed: its address asks for something that is not here ({parts}).")
-    told = words.format(parts=list_words([_(name) for name in missing]))
-    return PlainTextResponse(told, status_code=404, headers={"vary": "Accept-Language"})
+    speak(_spoken(scope))
+    headers = sent.NOT_KEPT | sent.RETRY.get(refused.status, {})
+    told = _(refused.sentence).format(**refused.given)
+    return PlainTextResponse(told, status_code=refused.status, headers=headers)
 
 
-@lru_cache(maxsize=48)
-def _written(feed: Feed) -> Written:
-    speak(feed.lang)
-    body = write(feed)
-    modified = datetime.fromisoformat(read_on(feed.changes())).replace(tzinfo=UTC)
-    tag = f'W/"{sha256(body).hexdigest()[:32]}"'
-    return Written(body, gzip.compress(body, 9, mtime=0), tag, modified)
+def _given(feed: Written, scope: Scope, cache: str) -> Response:
+    """The feed, gzipped where that is taken; nothing but its tag where it is known already.
 
-
-def _sent(feed: Written, request: Request) -> Response:
-    """The feed, gzipped where that is understood; nothing but its tag where it is known already."""
+    Only a feed whose address is set may be kept by a cache between: another names the host that a
+    request gave, and a cache that does not tell hosts apart would pass a forged one on to all.
+    """
+    request = Headers(scope=scope)
     headers = {
         "etag": feed.tag,
         "last-modified": format_datetime(feed.modified, usegmt=True),
-        "cache-control": CACHE,
+        "cache-control": cache,
         "vary": "Accept-Encoding",
     }
     if _known(feed, request):
         return Response(status_code=304, headers=headers)
-    small = "gzip" in request.headers.get("accept-encoding", "")
+    small = sent.takes_gzip(request.get("accept-encoding", ""))
     if small:
         headers["content-encoding"] = "gzip"
     body = feed.gzipped if small else feed.plain
     return Response(body, headers=headers, media_type=f"{KIND}; charset=utf-8")
 
 
-def _known(feed: Written, request: Request) -> bool:
+def _known(feed: Written, request: Headers) -> bool:
     """Whether who asks has this feed: by its tag, else by the day of its newest entry."""
-    tags = request.headers.get("if-none-match")
+    tags = request.get("if-none-match")
     if tags is not None:
         return any(tag.strip() in (feed.tag, feed.tag[2:], "*") for tag in tags.split(","))
     try:
-        return parsedate_to_datetime(request.headers["if-modified-since"]) >= feed.modified
+        return parsedate_to_datetime(request["if-modified-since"]) >= feed.modified
     except (KeyError, TypeError, ValueError):
         return False
-
-
-def _own_address(request: Request) -> str:
-    """The site's address by the request's own host; empty where that is none."""
-    host = request.headers.get("host", "")
-    return f"{request.url.scheme}://{host}{_base()}" if HOST.fullmatch(host) else ""
-
-
-def _base() -> str:
-    """The base path below which Streamlit serves, with a slash before it; empty for none."""
-    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{path}" if path else ""

@@ -10,8 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from posixpath import normpath
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.serving.api.sent import takes_gzip
 
 FILES = re.compile(r"/(static|component)/.+\.(js|css|json|topojson|woff2|html|svg)$")
 HASHED = re.compile(r"[.-][\w-]{8,}\.(js|css|html|json|svg|topojson|woff2)$")
@@ -114,8 +116,8 @@ def _file(path: str, start: Message, body: bytes) -> File:
 
 
 async def _send_file(file: File, scope: Scope, send: Send) -> None:
-    accepts = dict(scope["headers"]).get(b"accept-encoding", b"")
-    small = bool(file.gzipped) and b"gzip" in accepts
+    accepts = Headers(scope=scope).get("accept-encoding", "")
+    small = bool(file.gzipped) and takes_gzip(accepts)
     body = file.gzipped if small else file.plain
     headers = MutableHeaders(
         {

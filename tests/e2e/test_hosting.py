@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 from urllib.request import urlopen
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from pages.serving.files import FOR_GOOD
 from tests.e2e.atlas import Atlas
@@ -26,6 +26,24 @@ def works(page: Page, url: str) -> None:
 def test_the_map_works_under_a_base_path(page: Page, tmp_path: Path):
     with running(tmp_path, STREAMLIT_SERVER_BASE_URL_PATH="base") as server:
         works(page, server.url)
+
+
+def test_under_a_base_path_what_is_nowhere_is_told_and_a_town_s_name_leads_to_it(
+    page: Page, tmp_path: Path
+):
+    with running(tmp_path, STREAMLIT_SERVER_BASE_URL_PATH="base") as server:
+        page.goto(f"{server.url}/town/lynn?lang=en")
+        expect(page.locator("h1")).to_have_text("Lynn")
+        assert page.url == f"{server.url}/town?town=lynn&lang=en"
+        said: list[str] = []
+        page.on("requestfailed", lambda one: said.append(one.url))
+        reply = page.goto(f"{server.url}/a/page/of/nobody")
+        assert reply is not None and reply.status == 404
+        assert page.evaluate("document.fonts.ready.then(() => document.fonts.size)") == 1
+        assert page.evaluate("document.fonts.check('16px \"Source Sans\"')")
+        page.get_by_role("link", name="Go to the map").click()
+        expect(page.locator("h1, h2").first).to_be_visible()
+        assert page.url.startswith(f"{server.url}/?lang=en") and said == []
 
 
 def test_the_map_works_with_app_py_alone(page: Page, tmp_path: Path):

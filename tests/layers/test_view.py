@@ -1,5 +1,7 @@
 """The address is the view, and nothing in an address can break it."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -77,6 +79,12 @@ def test_two_fills_are_refused_and_no_layer_is_a_view():
 def test_a_day_of_which_no_document_speaks_is_left_out():
     for day in ("2099-01-01", "0009-06-01", "1990-01-01"):
         assert parse({"on": day}, SLUGS).ignored == ("on",)
+
+
+def test_a_day_is_written_in_one_way_only():
+    assert parse({"on": "2018-06-30"}, SLUGS).on == date(2018, 6, 30)
+    for day in ("20180630", "2018-W26-6", "2018W266", " 2018-06-30", "２018-06-30"):
+        assert parse({"on": day}, SLUGS).ignored == ("on",), day
 
 
 def test_a_town_is_found_however_its_name_is_written_in_the_address():

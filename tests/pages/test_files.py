@@ -12,7 +12,9 @@ from tests.bench.load import run
 INDEX = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
 
 
-def served(path: str, body: bytes, content_type: str) -> tuple[FilesInMemory, list[dict]]:
+def served(
+    path: str, body: bytes, content_type: str, accepts: str = ""
+) -> tuple[FilesInMemory, list[dict]]:
     async def app(_scope, _receive, send):
         kind = [(b"content-type", content_type.encode()), (b"cache-control", b"no-cache")]
         await send({"type": "http.response.start", "status": 200, "headers": kind})
@@ -24,7 +26,8 @@ def served(path: str, body: bytes, content_type: str) -> tuple[FilesInMemory, li
         sent.append(message)
 
     files = FilesInMemory(app)
-    run(files({"type": "http", "method": "GET", "path": path, "headers": []}, None, keep))
+    headers = [(b"accept-encoding", accepts.encode())]
+    run(files({"type": "http", "method": "GET", "path": path, "headers": headers}, None, keep))
     return files, sent
 
 
@@ -36,6 +39,14 @@ def test_a_script_is_kept_and_a_browser_may_keep_it_for_good():
     files, sent = served("/static/js/Html.abcdefgh.js", b"1", "text/javascript")
     assert list(files.files) == ["/static/js/Html.abcdefgh.js"]
     assert cached(sent) == FOR_GOOD
+
+
+@pytest.mark.parametrize(
+    ("accepts", "small"), [("gzip, br", True), ("gzip;q=0, identity", False), ("", False)]
+)
+def test_a_file_is_gzipped_only_for_whoever_takes_that(accepts: str, small: bool):
+    _files, sent = served("/static/js/Html.abcdefgh.js", b"1" * 99, "text/javascript", accepts)
+    assert (sent[1]["body"] != b"1" * 99) is small
 
 
 @pytest.mark.parametrize("path", ["/static/js/gone.abcdefgh.js", "/a/component/b.html"])

@@ -18,7 +18,7 @@ PAGES = sorted(path.name for path in (ROOT / "pages").glob("*.py") if path.name 
 HOSTILE = ("<script>alert(1)</script>", "a" * 10_000, "../..", "🗺️", "' OR 1=1 --", "${7*7}")
 
 
-def opened(page: str, **address: str) -> AppTest:
+def opened(page: str, **address: str | list[str]) -> AppTest:
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     for key, value in address.items():
         test.query_params[key] = value

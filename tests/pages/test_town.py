@@ -293,3 +293,10 @@ def test_a_town_that_is_not_there_is_said_to_be_left_out():
 def test_the_address_of_a_town_keeps_the_view():
     link = address.town_link(SLUGS["chelsea"], parse({"on": "2020-01-15", "lang": "pt"}, {}))
     assert link == "town?town=chelsea&on=2020-01-15&lang=pt"
+
+
+def test_a_town_named_twice_in_the_address_is_told_and_the_last_one_shown():
+    test = opened("town.py", town=["lynn", "boston"], lang=["en", "en"], on="2018-01-01")
+    told = said(test)
+    assert "something that is not here (town and language); it was left out." in told
+    assert "Boston" in told

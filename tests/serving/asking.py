@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from starlette.types import ASGIApp, Message, Scope
+
 from pages.serving.api.app import Api
 from tests.bench.load import run
 
@@ -48,11 +50,21 @@ def ask(path: str, method: str = "GET", api: Api | None = None, **headers: str) 
         "query_string": query.encode(),
         "headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()],
     }
-    sent: list[dict[str, Any]] = []
+    return replied(api or shared(), scope)
 
-    async def keep(message: dict[str, Any]) -> None:
+
+def replied(app: ASGIApp, scope: Scope) -> Reply:
+    """What an application replies to a request."""
+    sent: list[Message] = []
+
+    async def keep(message: Message) -> None:
         sent.append(message)
 
-    run((api or shared())(scope, None, keep))
-    got = {key.decode().lower(): value.decode() for key, value in sent[0]["headers"]}
+    async def nothing() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    run(app(scope, nothing, keep))
+    raw = sent[0]["headers"]
+    got = {key.decode().lower(): value.decode() for key, value in raw}
+    assert len(got) == len(raw), "a header was sent twice"
     return Reply(sent[0]["status"], got, b"".join(one.get("body", b"") for one in sent[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from urllib.parse import urljoin
 
 import pytest
 
@@ -13,10 +14,8 @@ from tests.serving.asking import ask
 GONE = (
     "nothing",
     "municipalities/atlantis",
-    "municipalities/Somerville",
     "municipalities/somerville/police",
     "municipalities/somerville.csv",
-    "municipalities/",
     "municipalities.xml",
     "municipalities.json.json",
     "agencies/ice-agent",
@@ -25,7 +24,8 @@ GONE = (
     "layers/nothing.csv",
     "layers/contracts.geojson",
     "openapi",
-    "openapi.json/",
+    "/api/v1//",
+    "municipalities//",
     "../data/store.py",
     "/api",
     "/api/",
@@ -37,6 +37,8 @@ BAD = (
     "municipalities?on=2006-12-12",
     "municipalities?on=2026-11-22",
     "municipalities?on=",
+    "municipalities?on=20180630",
+    "municipalities?on=2018-W01-1",
     "municipalities?on=2018-02-30",
     "municipalities?lang=xx",
     "municipalities?lang=EN",
@@ -102,6 +104,26 @@ def test_head_is_get_without_its_body():
 def test_an_address_without_its_last_slash_leads_to_the_index():
     reply = ask("/api/v1")
     assert (reply.status, reply.headers["location"]) == (308, "v1/")
+
+
+MOVED = {
+    "municipalities/LYNN": "/api/v1/municipalities/lynn",
+    "municipalities/lynn/": "/api/v1/municipalities/lynn",
+    "municipalities/Lynn.geojson?lang=es": "/api/v1/municipalities/lynn.geojson?lang=es",
+    "municipalities/?on=2018-01-01&lang=es": "/api/v1/municipalities?on=2018-01-01&lang=es",
+    "CLAIMS.CSV": "/api/v1/claims.csv",
+    "openapi.json/": "/api/v1/openapi.json",
+}
+
+
+@pytest.mark.parametrize(("path", "where"), MOVED.items())
+def test_capitals_and_a_last_slash_lead_to_the_one_address(path: str, where: str):
+    asked = f"/api/v1/{path}"
+    reply = ask(asked)
+    assert reply.status == 308
+    assert urljoin(asked.partition("?")[0], reply.headers["location"]) == where
+    assert ask(where).status == 200
+    assert reply.headers["access-control-allow-origin"] == "*"
 
 
 def test_any_page_of_the_web_may_read_it():

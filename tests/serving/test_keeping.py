@@ -11,11 +11,11 @@ import pytest
 
 from data import store
 from layers.view import FIRST_DAY, LAST_CHECKED, View
-from pages.serving.api import agencies, answer, app, days, layer, municipality, turns
+from pages.serving.api import agencies, answer, app, days, lane, layer, municipality, turns
 from pages.serving.api.answer import Maker
 from pages.serving.api.asked import Asked, read
 from pages.serving.api.kept import Kept
-from pages.serving.api.lane import Lane
+from pages.serving.api.lane import PATIENCE, Lane
 from pages.serving.api.turns import BEAT, MOST_AT_ONCE, RATE, Busy, Pages, Turns
 from tests.bench.load import run
 from tests.serving.asking import ask
@@ -93,10 +93,10 @@ def test_what_is_asked_for_twice_at_once_is_made_once_and_too_much_is_refused():
         return name
 
     async def all_at_once() -> list[object]:
-        lane: Lane[str] = Lane(most=2)
-        asked = [asyncio.create_task(lane.do(name, lambda n=name: work(n))) for name in "aabab"]
+        some = Lane(most=2)
+        asked = [asyncio.create_task(some.do(name, lambda n=name: work(n))) for name in "aabab"]
         await asyncio.sleep(0)
-        refused = await asyncio.gather(lane.do("c", lambda: work("c")), return_exceptions=True)
+        refused = await asyncio.gather(some.do("c", lambda: work("c")), return_exceptions=True)
         gate.set()
         return [*await asyncio.gather(*asked), *refused]
 
@@ -106,11 +106,36 @@ def test_what_is_asked_for_twice_at_once_is_made_once_and_too_much_is_refused():
     assert isinstance(refused, Busy)
 
 
+def test_what_would_wait_too_long_is_refused_and_the_lane_is_free_again(monkeypatch):
+    now, done, gate = [1000.0], list[str](), threading.Event()
+    monkeypatch.setattr(lane, "monotonic", lambda: now[0])
+    monkeypatch.setattr(lane, "sleep", lambda seconds: now.append(now.pop() + seconds))
+
+    def work(name: str) -> str:
+        gate.wait(20)
+        done.append(name)
+        now.append(now.pop() + PATIENCE / 3)
+        return name
+
+    async def all_at_once() -> list[object]:
+        some = Lane()
+        asked = [asyncio.create_task(some.do(name, lambda n=name: work(n))) for name in "abcd"]
+        await asyncio.sleep(0)
+        gate.set()
+        told = await asyncio.gather(*asked, return_exceptions=True)
+        now.append(now.pop() + PATIENCE)
+        return [*told, await some.do("d", lambda: work("d"))]
+
+    first, second, *late, again = run(all_at_once())
+    assert [first, second, again] == ["a", "b", "d"] == done
+    assert [type(one) for one in late] == [Busy, Busy]
+
+
 def test_a_fault_while_an_answer_is_made_is_told_and_not_kept():
     async def twice() -> list[object]:
-        lane: Lane[int] = Lane()
-        failed = await asyncio.gather(lane.do("a", lambda: 1 // 0), return_exceptions=True)
-        return [*failed, await lane.do("a", lambda: 7)]
+        some = Lane()
+        failed = await asyncio.gather(some.do("a", lambda: 1 // 0), return_exceptions=True)
+        return [*failed, await some.do("a", lambda: 7)]
 
     failed, then = run(twice())
     assert isinstance(failed, ZeroDivisionError)

@@ -4,38 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import config
+from starlette.types import Receive, Scope, Send
 
 from pages.serving.api import sent
 from pages.serving.api.answer import Answer, Maker
-from pages.serving.api.asked import BUSY, NOTHING_HERE, WRONG_METHOD, Asked, Refused, read
+from pages.serving.api.asked import BUSY, NOTHING_HERE, WRONG_METHOD, Asked, Moved, Refused, read
 from pages.serving.api.kept import Kept
 from pages.serving.api.lane import Lane
-from pages.serving.api.turns import Busy, Pages, Turns
+from pages.serving.api.turns import Busy, Turns
 
 MOST = 48 * 2**20
 """Bytes of finished answers."""
-
-
-class OpenData:
-    """Answers everything below ``/api`` itself, before Streamlit's own routes and sessions."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        base = config.get_option("server.baseUrlPath").strip("/")
-        turns = Turns()
-        self.below = f"/{base}/api".replace("//", "/")
-        self.api = Api(self.below, turns)
-        self.pages = Pages(app, turns)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request for open data; pass every other on."""
-        if scope["type"] == "http":
-            path = scope["path"]
-            if path.startswith(self.below) and path[len(self.below) :][:1] in ("", "/"):
-                await self.api(scope, receive, send)
-                return
-        await self.pages(scope, receive, send)
 
 
 class Api:
@@ -44,11 +23,13 @@ class Api:
     Whether an answer is kept or not, it waits for its turn: see ``Turns``.
     """
 
-    def __init__(self, below: str = "/api", turns: Turns | None = None) -> None:
+    def __init__(
+        self, below: str = "/api", turns: Turns | None = None, lane: Lane | None = None
+    ) -> None:
         self.first = f"{below}/v1/"
         self.turns = turns or Turns()
         self.answers: Kept[Answer] = Kept(MOST)
-        self.lane: Lane[Answer] = Lane()
+        self.lane = lane or Lane()
         self.maker = Maker()
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
@@ -63,6 +44,8 @@ class Api:
                 await sent.give(await self._answer(scope), scope, send)
         except Refused as refused:
             await sent.refuse(refused, scope, send)
+        except Moved as moved:
+            await sent.send_all(send, 308, sent.moved(moved.to, scope, self.first), b"")
         except Busy:
             await sent.refuse(Refused(503, BUSY), scope, send)
 

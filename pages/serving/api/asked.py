@@ -66,15 +66,53 @@ class Asked:
         return 1 if self.resource is not None and self.resource.one else 0
 
 
+class Moved(Exception):  # noqa: N818 - no fault: what is asked for is there, at another address
+    """The one address below ``/api/v1/`` of what was asked for by another."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__(to)
+        self.to = to
+
+
 @lru_cache(maxsize=2048)
 def read(rest: str, query: str) -> Asked:
     """What the part of an address after ``/api/v1/`` and its query ask for.
 
-    Raises Refused with 404 where nothing is, and with 400 for a parameter that is not understood.
+    Raises Moved where only a slash at the end or capitals tell it from an address, Refused with 404
+    where nothing is, and with 400 for a parameter that is not understood.
     """
+    resource, which, form = _found(rest)
+    known = resource.parameters if resource else special.DOCUMENTS[which].parameters
+    view = _view(parameters(query, known))
+    return Asked(resource, which, form, view.on, view.lang)
+
+
+def _found(rest: str) -> tuple[Resource | None, str, Form]:
+    """What is at an address below ``/api/v1/``."""
+    try:
+        return _there(rest)
+    except Refused:
+        if (to := _canonical(rest)) is not None:
+            raise Moved(to) from None
+        raise
+
+
+def _canonical(rest: str) -> str | None:
+    """An address that differs by a slash at its end or by capitals alone, where something is."""
+    short = rest.removesuffix("/")
+    for to in filter(None, (short, short.lower())):
+        try:
+            _there(to)
+        except Refused:
+            continue
+        return to
+    return None
+
+
+def _there(rest: str) -> tuple[Resource | None, str, Form]:
+    """The resource, the id and the form of an address; Refused with 404 where nothing is."""
     if rest in special.DOCUMENTS:
-        view = _view(_parameters(query, special.DOCUMENTS[rest].parameters))
-        return Asked(None, rest, "json", view.on, view.lang)
+        return None, rest, "json"
     name, form = _form(rest)
     first, _slash, which = name.partition("/")
     resource = find(first, one="/" in name)
@@ -84,8 +122,7 @@ def read(rest: str, query: str) -> Asked:
         raise Refused(404, NO_SUCH)
     if form not in resource.forms_of(which):
         raise Refused(404, NO_FORM, forms=_listed(f".{one}" for one in resource.forms_of(which)))
-    view = _view(_parameters(query, resource.parameters))
-    return Asked(resource, which, form, view.on, view.lang)
+    return resource, which, form
 
 
 def _form(rest: str) -> tuple[str, Form]:
@@ -96,8 +133,8 @@ def _form(rest: str) -> tuple[str, Form]:
     return rest, "json"
 
 
-def _parameters(query: str, known: Collection[str]) -> dict[str, str]:
-    """The parameters of a query, each known and given once."""
+def parameters(query: str, known: Collection[str]) -> dict[str, str]:
+    """The parameters of a query, each known and given once; Refused with 400 for any other."""
     if not query:
         return {}
     refused = Refused(400, UNKNOWN, names=_listed(known)) if known else Refused(400, NO_PARAMETER)

@@ -86,6 +86,7 @@ def _responses(schema: Schema, form: Form, of_many: bool) -> dict[str, Any]:
             "content": {content_type: {"schema": schema}},
         },
         "304": {"description": "The answer that If-None-Match names is still the answer."},
+        "308": {"description": "The same is at the address of Location: in small letters."},
         "400": _refusal("A parameter is not understood."),
         "503": _refusal("Too much is asked for at once."),
     }

@@ -95,6 +95,13 @@ async def refuse(refused: Refused, scope: Scope, send: Send) -> None:
     await send_all(send, refused.status, headers, b"" if scope["method"] == "HEAD" else body)
 
 
+def moved(to: str, scope: Scope, first: str) -> dict[str, str]:
+    """The headers that lead on to an address below ``first``, also behind a proxy's own path."""
+    up = "../" * scope["path"].removeprefix(first).count("/")
+    query = scope["query_string"].decode("latin-1")
+    return OPEN | {"location": f"{up}{to}{'?' if query else ''}{query}", "cache-control": CACHE}
+
+
 async def send_all(send: Send, status: int, headers: Mapping[str, str], body: bytes) -> None:
     """Send a whole answer."""
     raw = [(key.encode("latin-1"), value.encode("latin-1")) for key, value in headers.items()]
