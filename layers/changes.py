@@ -12,7 +12,7 @@ from data.claims import Spells, spells_of, subjects
 from data.dates import parse
 from layers import evidence, town
 from layers.change import Change
-from layers.steps import documents, steps
+from layers.steps import confirming, documents, steps
 from layers.view import FIRST_DAY, LAST_CHECKED
 
 Subject = tuple[Spells, tuple[Change, ...]]
@@ -91,10 +91,15 @@ def _within(since: date | None, on: date) -> tuple[Change, ...]:
     found: list[Change] = []
     for spells, changes in _all():
         inside = [one for one in changes if _inside(one, since, on)]
-        told = {name for one in inside for name in every_claim(one)}
+        told = {name for one in inside for name in _told_once(spells, one)}
         found += inside
         found += [one for one in documents(spells, told) if _inside(one, since, on)]
     return tuple(replace(one, disagreeing=_against(one)) for one in found)
+
+
+def _told_once(spells: Spells, step: Change) -> frozenset[str]:
+    """The claims that are news by a step alone."""
+    return frozenset(every_claim(step)) - confirming(spells, step)
 
 
 def _inside(change: Change, since: date | None, on: date) -> bool:

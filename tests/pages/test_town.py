@@ -215,6 +215,13 @@ def grade(text: str) -> float:
     return textstat.flesch_kincaid_grade(text.replace("U.S.", "US"))
 
 
+def test_the_newest_roster_is_not_called_newest_without_the_newer_log_of_links():
+    html = page("gosnold")
+    roster, record = html.index("ICE’s roster of 18 May 2026"), html.index("14 September 2026")
+    assert "the newest we have, and a log of 14 September 2026 of its links" in html
+    assert roster < record
+
+
 def test_a_list_without_an_address_says_where_the_mapping_project_was_read():
     assert "a copy of each source" in words("chelsea")
     assert "21 November 2026" in words("chelsea")
