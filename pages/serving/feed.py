@@ -1,4 +1,7 @@
-"""The route of the feed, `/feed.atom`: of a place (`?town=`), an agency (`?agency=`), in `?lang=`.
+"""The route of the feed, `/feed.atom`, in the language of `?lang=`.
+
+It has everything, unless asked for less: a place (`?town=`), an agency (`?agency=`), a layer
+(`?layer=`), or changes of status alone (`?show=changes`, as against `?show=all`).
 
 An answer is written once for each of them and each host, and kept, gzipped too.
 """
@@ -20,13 +23,15 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from data import store
-from layers import agency
+from layers import agency, changes
 from layers.language import LANGUAGES, N_, _, list_words, nearest, speak
 from layers.settings import site_address
+from pages.parts.stretch import EVERYTHING, STEPS
 from pages.serving.atom import KIND, Feed, read_on, write
 
 PATH = "/feed.atom"
 HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?")
+ASKED = ("town", "agency", "layer", "show", "lang")
 CACHE = "public, max-age=3600"
 
 
@@ -54,11 +59,13 @@ def _answer(request: Request) -> Response:
     site = site_address() or _own_address(request)
     if not site:
         return PlainTextResponse("The Host header names no host.", status_code=400)
-    asked = {key: request.query_params.get(key, "") for key in ("town", "agency", "lang")}
+    asked = {key: request.query_params.get(key, "") for key in ASKED}
     if missing := _missing(asked):
         return _not_here(missing, asked["lang"], request)
     geoid = store.slugs().get(asked["town"].lower(), "")
-    return _sent(_written(Feed(site, geoid, asked["agency"], asked["lang"] or "en")), request)
+    steps = asked["show"] == STEPS
+    lang = asked["lang"] or "en"
+    return _sent(_written(Feed(site, geoid, asked["agency"], lang, asked["layer"], steps)), request)
 
 
 def _missing(asked: Mapping[str, str]) -> list[str]:
@@ -66,6 +73,8 @@ def _missing(asked: Mapping[str, str]) -> list[str]:
     here = {
         N_("town"): asked["town"].lower() in {"", *store.slugs()},
         N_("agency"): not asked["agency"] or agency.has_page(asked["agency"]),
+        N_("layer"): asked["layer"] in {"", *changes.layers()},
+        N_("kind of entry"): asked["show"] in {"", STEPS, EVERYTHING},
         N_("language"): asked["lang"] in {"", *LANGUAGES},
     }
     return [name for name, is_here in here.items() if not is_here]
