@@ -72,8 +72,7 @@ def read(view: View) -> Reading:
             towns[geoid], when[geoid] = status, _who(row)
     return Reading(
         as_of=_(
-            "ICE’s roster of {date}, the newest we have, and a log of {later} of its links to"
-            " agreements"
+            "ICE’s roster of {date}, the newest we have, and a log of its links of {later}"
         ).format(
             date=day_words(coverage.newest_roster().date),
             later=day_words(

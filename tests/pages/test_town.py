@@ -218,7 +218,7 @@ def grade(text: str) -> float:
 def test_the_newest_roster_is_not_called_newest_without_the_newer_log_of_links():
     html = words("gosnold")
     assert "The newest record we have is of 14 September 2026." in html
-    assert "18 May 2026, the newest we have, and a log of 14 September 2026 of its links" in html
+    assert "18 May 2026, the newest we have, and a log of its links of 14 September 2026" in html
 
 
 def test_a_list_without_an_address_says_where_the_mapping_project_was_read():
