@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from data import store
+from layers import addresses
 from layers.agency import has_page
 from layers.base import Layer
 from layers.contracts import Contract
@@ -52,17 +53,18 @@ def citations(all_of_them: tuple[Citation, ...], view: View) -> str:
 
 
 def source(title: str, url: str, publisher: str = "") -> str:
-    """A document as a link where its address is known: its publisher first, then its title.
+    """A document as a link where its address is known, else with a word on that.
+
+    Its publisher comes first, then its title.
 
     A title alone can name another than who wrote it: one is "Immigration and Customs Enforcement".
     """
-    words = f"{publisher}: {title}" if publisher else title
-    if not url.startswith(("https://", "http://")):
-        return english(words)
-    return (
-        f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
-        f"{english(words)}</a>"
-    )
+    words = english(f"{publisher}: {title}" if publisher else title)
+    if url.startswith(("https://", "http://")):
+        link = f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
+        words = f"{link}{words}</a>"
+    missing = addresses.about(url)
+    return f"{words} ({escape(missing)})" if missing else words
 
 
 @remembered(64)
