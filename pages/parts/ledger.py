@@ -25,9 +25,13 @@ def citation(one: Citation, view: View) -> str:
     return (
         f"<li>{english(one.statement)}<br><small>{source(one.title, one.url, one.publisher)}"
         f"{escape(_published(one.source_date, one.dated))}."
-        f" {escape(_('Strength: {strength}.').format(strength=one.strength))}</small>"
-        f" {report.link(one.claim_id, view)}</li>"
+        f" {sure(one)}</small> {report.link(one.claim_id, view)}</li>"
     )
+
+
+def sure(one: Citation) -> str:
+    """How strong the evidence of a claim is."""
+    return escape(_("Strength: {strength}.").format(strength=one.strength))
 
 
 def _published(day: str, dated: str) -> str:

@@ -215,6 +215,19 @@ def grade(text: str) -> float:
     return textstat.flesch_kincaid_grade(text.replace("U.S.", "US"))
 
 
+def test_a_single_source_is_named_once_and_several_each_in_their_turn():
+    for slug in ("lowell", "springfield", "plymouth"):
+        for part in re.split(r'<div class="stated', page(slug))[1:]:
+            one = part.split("</div></div>")[0]
+            if "<details" not in one or 'class="source-line"' not in one:
+                continue
+            line, folded = one.split("<details", 1)
+            items = folded.count("<li>")
+            assert folded.count("Report a mistake") == (items if items > 1 else 0), one
+            assert folded.count("Strength: ") == items
+            assert line.count("Report a mistake") == 1
+
+
 def test_the_newest_roster_is_not_called_newest_without_the_newer_log_of_links():
     html = words("gosnold")
     assert "The newest record we have is of 14 September 2026." in html
