@@ -33,8 +33,8 @@ def test_the_title_names_the_layers_the_day_and_the_chosen_town():
 
 def test_24_departments_share_and_11_were_being_integrated():
     first = said(View())[0]
-    assert "Shares police reports through COPLINK (24)" in first
-    assert "Being integrated into COPLINK (11)" in first
+    assert "Listed as sharing police reports through COPLINK (24)" in first
+    assert "Was being integrated into COPLINK in 2016 (11)" in first
     assert "As of: documents of 2016–18" in first
 
 
