@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from layers.language import N_, _
 
 NONE = N_("no address known to us")
-SITE = N_("the site’s address only")
+SITE = N_("links to the site, not to the page")
 
 
 def about(url: str) -> str:

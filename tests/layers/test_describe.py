@@ -41,7 +41,7 @@ def test_24_departments_share_and_11_were_being_integrated():
 def test_each_place_that_coplink_colours_has_its_row_and_no_absence_has_one():
     rows = only(View(), "COPLINK")
     assert "Somerville" in {row.place for row in rows}
-    assert sum(row.status.startswith("Shares") for row in rows) == 24
+    assert sum(row.status.startswith("Listed as sharing") for row in rows) == 24
     assert not any("Not named" in row.status for row in rows)
 
 
