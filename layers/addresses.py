@@ -12,7 +12,7 @@ SITE = N_("links to the site, not to the page")
 
 def about(url: str) -> str:
     """Words on an address: that there is none, that it is the site's alone; else empty."""
-    if not url:
+    if not url.startswith(("https://", "http://")):
         return _(NONE)
     parts = urlsplit(url)
     return "" if parts.path.strip("/") or parts.query else _(SITE)
