@@ -42,6 +42,11 @@ class Change:
     still: tuple[str, ...] = ()
 
     @property
+    def is_step(self) -> bool:
+        """Whether a status changes or starts anew; else a record leaves it as it was."""
+        return self.kind not in ("document", "against")
+
+    @property
     def name(self) -> str:
         """What the change is told apart by: of whom, what, and the day as given.
 

@@ -10,9 +10,9 @@ from functools import cache
 from data import store
 from data.claims import Spells, spells_of, subjects
 from data.dates import parse
-from layers import evidence, town
+from layers import all_layers, evidence, lists, town
 from layers.change import Change
-from layers.steps import documents, steps
+from layers.steps import confirming, documents, steps
 from layers.view import FIRST_DAY, LAST_CHECKED
 
 Subject = tuple[Spells, tuple[Change, ...]]
@@ -22,14 +22,15 @@ REACHING = ("section_287g", "task_force_officers")
 
 
 def between(
-    since: date | None, on: date, geoid: str = "", agency_id: str = ""
+    since: date | None, on: date, geoid: str = "", agency_id: str = "", layer: str = ""
 ) -> tuple[Change, ...]:
     """The changes after one day up to and including another, newest first, undated ones last.
 
     Without ``since`` all up to ``on``. ``geoid`` keeps those of a municipality and of what reaches
-    it from the county and the state, ``agency_id`` those of an agency.
+    it from the county and the state, ``agency_id`` those of an agency, ``layer`` those of a layer.
     """
-    found = [one for one in _within(since, on) if about(one, geoid, agency_id)]
+    own = (one for one in _within(since, on) if layer in ("", one.layer))
+    found = [one for one in own if about(one, geoid, agency_id)]
     return tuple(sorted(found, key=_age, reverse=True))
 
 
@@ -66,8 +67,16 @@ def days(changes: Iterable[Change]) -> tuple[date, ...]:
 
     A record that changes no status makes no step.
     """
-    counted = {one.first for one in changes if one.kind not in ("document", "against")}
+    counted = {one.first for one in changes if one.is_step}
     return tuple(sorted(day for day in counted if FIRST_DAY < day <= LAST_CHECKED))
+
+
+@cache
+def layers() -> tuple[str, ...]:
+    """The keys of the layers and lists of which something is told, as the legend has them."""
+    known = {one.layer for one in between(None, LAST_CHECKED)}
+    every = (*(one.key for one in all_layers()), *lists.TITLES)
+    return tuple(key for key in every if key in known)
 
 
 @cache
@@ -91,10 +100,15 @@ def _within(since: date | None, on: date) -> tuple[Change, ...]:
     found: list[Change] = []
     for spells, changes in _all():
         inside = [one for one in changes if _inside(one, since, on)]
-        told = {name for one in inside for name in every_claim(one)}
+        told = {name for one in inside for name in _told_once(spells, one)}
         found += inside
         found += [one for one in documents(spells, told) if _inside(one, since, on)]
     return tuple(replace(one, disagreeing=_against(one)) for one in found)
+
+
+def _told_once(spells: Spells, step: Change) -> frozenset[str]:
+    """The claims that are news by a step alone."""
+    return frozenset(every_claim(step)) - confirming(spells, step)
 
 
 def _inside(change: Change, since: date | None, on: date) -> bool:

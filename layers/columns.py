@@ -60,11 +60,13 @@ class Column:
 
 
 PLACE = (
-    Column("geoid", N_("Census code"), N_("10-digit code of the county subdivision, Census 2020.")),
+    Column("geoid", N_("Census code"),
+           N_("The Census Bureau’s 10-digit number for the place, of 2020.")),
     Column("slug", N_("Name in addresses"), N_("Names the place in addresses; never changes.")),
-    Column("name", N_("Place"), N_("Name of the city or town, without those words.")),
+    Column("name", N_("Place"),
+           N_("The city or town by its short name: Boston, not City of Boston.")),
     Column("kind", N_("City or town"), N_("Form of government, from MassGIS.")),
-    Column("county", N_("County"), N_("County, without the word County, from the Census Bureau.")),
+    Column("county", N_("County"), N_("The county that it lies in, by its short name: Suffolk.")),
     Column("population", N_("Population"), N_("Residents counted in the 2020 census."),
            "integer", N_("people")),
     Column("area_sq_mi", N_("Area"),
@@ -86,7 +88,7 @@ NONCITIZENS = (
     Column(
         "noncitizens_moe",
         N_("Noncitizens: margin of error"),
-        N_("90% margin of error of the estimate, 2012–2016; “Margin’s origin” says whence."),
+        N_("The estimate’s 90% margin of error; “Margin’s origin” says where it comes from."),
         "number",
         N_("people"),
     ),
@@ -121,7 +123,7 @@ NONCITIZENS = (
         N_("Whether the margin of error is published, or how it was worked out."),
     ),
     Column("noncitizen_grade", N_("Reliability as a key"),
-           N_("The grade below as a key: good, fair, poor, zero, no population.")),
+           N_("The grade in “Reliability” as a key: good, fair, poor, zero, no population.")),
     Column(
         "noncitizen_reliability",
         N_("Reliability"),
@@ -174,12 +176,14 @@ AGE = (
     Column(
         "newest_evidence_words",
         N_("Newest evidence in words"),
-        N_("The same in words; “about” where a document is undated and the date is ours."),
+        N_("Date of the newest evidence, in words; “about” where the date is our estimate."),
     ),
     Column(
         "evidence_age",
-        N_("Age of the newest evidence"),
-        N_("Whole years between the newest evidence and the day shown."),
+        N_("Age of the newest evidence, at least"),
+        N_(
+            "Whole years from the last day that the date can mean, as 2022’s end, to the day shown."
+        ),
         "integer",
         N_("years"),
     ),
@@ -192,7 +196,7 @@ def of_layer(key: str) -> tuple[Column, ...]:
         Column(key, N_("status"), N_("The status as a key, the strongest of the place’s own."),
                "status", layer=key),
         Column(f"{key}_words", N_("in words"),
-               N_("The same in words; an absence names the lists it rests on and is never a “no”."),
+               N_("What our records say; an absence names its lists and is never a “no”."),
                layer=key),
         Column(f"{key}_when", N_("when"),
                N_("When the status ended or was last documented, in words."), layer=key),
@@ -215,7 +219,7 @@ MORE = {
                N_("Status of the county sheriff’s 287(g) agreement; empty where there was none."),
                "status", layer="section_287g"),
         Column("sheriff_287g_words", N_("its sheriff’s agreement, in words"),
-               N_("The same in words: whose it is, and when it ended or was last documented."),
+               N_("The county sheriff’s agreement: whose, and when it ended or was last told."),
                layer="section_287g"),
         Column("section_287g_beyond", N_("beyond its own police"),
                N_("Agreements of the county sheriff and of state agencies, and what they cover."),

@@ -11,15 +11,13 @@ from functools import cache
 import pandas as pd
 
 from data import store
-from layers import layer, search
+from layers import ages, layer, search
 from layers.asking import Condition, Figure, Rows, any_of, span, status
-from layers.language import N_, NN_, _, ngettext, side_by_side
+from layers.language import N_, _, side_by_side
 from layers.town import EVIDENCE
 
 PEOPLE = re.compile(r"(\d{1,9})?-(\d{1,9})?", re.ASCII)
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d)?)?-(\d{1,3}(?:\.\d)?)?", re.ASCII)
-OLD = NN_("Newest evidence at least {n} year old", "Newest evidence at least {n} years old")
-AGE = re.compile(r"older-([1-9]\d?)|before-((?:19|20)\d\d)|none|any", re.ASCII)
 
 
 @cache
@@ -101,32 +99,6 @@ def _inside() -> dict[str, dict[str, frozenset[str]]]:
     return {chamber: table[chamber].to_dict() for chamber in ("house", "senate")}
 
 
-def _aged(rows: Rows, text: str) -> pd.Series:
-    if text in ("none", "any"):
-        return (rows["newest_evidence"] == "") == (text == "none")
-    word, _dash, number = text.partition("-")
-    if word == "older":
-        return (rows["evidence_age"] >= int(number)).fillna(value=False).astype(bool)
-    return (rows["newest_evidence"] != "") & (rows["newest_evidence"].str[:4] < number)
-
-
-def _age_says(text: str) -> str:
-    word, _dash, number = text.partition("-")
-    if word == "older":
-        told = NN_(
-            "Newest evidence at least {n} year old", "Newest evidence at least {n} years old"
-        )
-        return ngettext(*told, int(number)).format(n=number)
-    if word == "before":
-        return _("Newest evidence from before {year}").format(year=number)
-    return _("No evidence of its own") if text == "none" else _("With evidence of its own")
-
-
-def _ages() -> dict[str, str]:
-    """The ages that the form offers; an address may ask for others."""
-    return {text: _age_says(text) for text in ("any", "older-2", "older-5", "older-8", "none")}
-
-
 def _named(rows: Rows, text: str) -> pd.Series:
     """Places whose name, or another spelling of it, has a word that begins so."""
     return pd.Series(rows.index.isin(search.named(text)), rows.index)
@@ -182,7 +154,7 @@ def _all() -> tuple[Condition, ...]:
         Condition("policy", N_("Kind of policy"), "any of", any_of(policy_kinds), _has_kind,
                   _policy_says, policy_kinds),
         Condition("evidence", N_("Age of the newest evidence"), "one of",
-                  lambda text: text if AGE.fullmatch(text) else None, _aged, _age_says, _ages),
+                  ages.read, ages.keeps, ages.says, ages.choices),
         Condition("county", N_("County"), "any of", any_of(counties), _of_county,
                   _county_says, counties),
         span("population", N_("Population"), "population", POPULATION),

@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from layers import agency_rows, layer
+from layers import agency_rows, ages, layer
 from layers.columns import PERIOD, column
 from layers.language import (
     _,
     list_words,
-    ngettext,
     number_words,
     share_words,
     side_by_side,
@@ -72,9 +71,7 @@ def _agreement(row: Row) -> Cell:
 def _newest(row: Row) -> Cell:
     if not row["newest_evidence"]:
         return Cell(_("No evidence of its own"), absent=True)
-    years = int(row["evidence_age"])
-    old = ngettext("{n} year old", "{n} years old", years).format(n=number_words(years))
-    return Cell(row["newest_evidence_words"], old if years else _("less than a year old"))
+    return Cell(row["newest_evidence_words"], ages.old(row["newest_evidence"], row["on"]))
 
 
 def _people(row: Row) -> Cell:
@@ -171,7 +168,7 @@ def _places(view: View) -> str:
 def _rows(view: View) -> Iterable[Row]:
     frame = rows(view)
     unsure = frame["noncitizen_grade"].isin(UNSURE)
-    return frame.assign(noncitizen_unsure=unsure).to_dict("records")
+    return frame.assign(noncitizen_unsure=unsure, on=view.on).to_dict("records")
 
 
 def _place(row: Row) -> Cell:

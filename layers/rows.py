@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 
 from data import store
-from data.dates import parse
 from layers import town
+from layers.ages import whole_years
 from layers.columns import DTYPES, PERIOD, columns
 from layers.evidence import of_words
 from layers.language import N_, _, side_by_side
@@ -44,7 +44,8 @@ KINDS = {"city": N_("city"), "town": N_("town")}
 def rows(view: View) -> pd.DataFrame:
     """All 351 municipalities by geoid with the columns of ``layers.columns``, on the view's day.
 
-    In the language in use. All viewers share the frame: never change it.
+    In the language in use; ``attrs["on"]`` is the day. All viewers share the frame: never change
+    it.
     """
     return _rows(view.on)
 
@@ -59,7 +60,9 @@ def _rows(on: date) -> pd.DataFrame:
     frame = pd.DataFrame(told, columns=[column.key for column in columns()])
     frame = frame.astype({column.key: DTYPES.get(column.kind, "str") for column in columns()})
     frame["kind"] = frame["kind"].map({key: _(words) for key, words in KINDS.items()})
-    return frame.set_index("geoid", drop=False).rename_axis(None)
+    frame = frame.set_index("geoid", drop=False).rename_axis(None)
+    frame.attrs["on"] = on
+    return frame
 
 
 @cache
@@ -131,7 +134,7 @@ def _says(place: Mapping[str, Any], view: View) -> dict[str, Any]:
         "section_287g_beyond": tuple(_beyond(fact) for fact in beyond),
         "newest_evidence": newest.newest,
         "newest_evidence_words": newest.documented,
-        "evidence_age": _years(newest.newest, view.on) if newest.newest else None,
+        "evidence_age": whole_years(newest.newest, view.on) if newest.newest else None,
     }
 
 
@@ -177,9 +180,3 @@ def _beyond(fact: Fact) -> str:
     "Massachusetts Department of Correction: Agreement active; last documented …"
     """
     return of_words(fact.subject, side_by_side(fact.status.said(), fact.when, fact.as_of))
-
-
-def _years(newest: str, on: date) -> int:
-    """Whole years from a partial date's last possible day to a day, never below 0."""
-    last = parse(newest).last
-    return max(0, on.year - last.year - ((on.month, on.day) < (last.month, last.day)))

@@ -12,6 +12,8 @@ from layers.language import N_, NN_, _, day_words, number_words
 from layers.view import View
 
 PURPLE = "#5b2a86"
+LINKS = "ice-link-log-2026-09-14"
+"""The source that is newer than ICE's newest roster: not a roster, but what its sheet links to."""
 
 
 def _looked_at() -> dict[str, str]:
@@ -69,8 +71,13 @@ def read(view: View) -> Reading:
         for geoid in (geoid for geoid in towns if geoid.startswith(area)):
             towns[geoid], when[geoid] = status, _who(row)
     return Reading(
-        as_of=_("ICE’s roster of {date}, the newest we have").format(
-            date=day_words(coverage.newest_roster().date)
+        as_of=_(
+            "ICE’s roster of {date}, the newest we have, and a log of its links of {later}"
+        ).format(
+            date=day_words(coverage.newest_roster().date),
+            later=day_words(
+                store.table("evidence_sources").set_index("source_id").at[LINKS, "date"]
+            ),
         ),
         towns=towns,
         when=when,
@@ -151,6 +158,7 @@ LAYER = Layer(
     statuses=STATUSES,
     read=read,
     lists=(
+        LINKS,
         "ice-287g-list-2026-05-18",
         "ice-287g-list-2021-01-13",
         "ice-287g-partners-2008-03-10",

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from data.claims import Spells, Status, status_of
-from data.dates import PartialDate
+from data.dates import PartialDate, parse
 from data.ledger import Claim
 from data.spells import ROSTER_LAG, Ending, Phase, contradicts
 from layers import all_layers
@@ -31,6 +31,22 @@ def steps(spells: Spells) -> tuple[Change, ...]:
     started = (c for c in spells.claims if c.start and c.id not in told)
     found += [_again(spells, claims) for claims in _same_start(started)]
     return tuple(sorted(found, key=lambda step: (step.first, step.kind)))
+
+
+def confirming(spells: Spells, step: Change) -> frozenset[str]:
+    """The claims of a start that speak of a much later day, on which its status still held.
+
+    Such a record is told twice: with the start that it gives, and as news of its own day. A record
+    of the weeks after the start, as long as a roster may lag, only tells of the start.
+    """
+    if not step.day or step.kind not in ("began", "again"):
+        return frozenset()
+    soon = parse(step.day).last + ROSTER_LAG
+    own = ((c.id, c.evidence) for c in spells.claims if c.id in step.claim_ids)
+    later = ((name, known) for name, known in own if known and known.first > soon)
+    return frozenset(
+        name for name, known in later if word_of(status_of(spells, known.last)) == step.after
+    )
 
 
 def documents(spells: Spells, told: Iterable[str]) -> tuple[Change, ...]:

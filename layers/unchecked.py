@@ -16,8 +16,8 @@ SAID = (
         " 2022. A place that these lists do not name may still share, or may have begun since."
     ),
     N_(
-        "ICE’s lists of 287(g) agreements name every agency of their day. Our newest is of"
-        " {roster}. Between two lists an agency may have come and gone."
+        "ICE’s lists of 287(g) agreements name every agency of their day. Our newest full list is"
+        " of {roster}. Between two lists an agency may have come and gone."
     ),
     N_(
         "ICE’s tables of the places where it holds people go up to {table}. They leave out the"

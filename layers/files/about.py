@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layers import layer
+from data.dates import parse
+from layers import layer, town
 from layers.files.columns import ABOUT
 from layers.files.table import Table, said
 from layers.language import _, day_words, ngettext, number_words, stopped
@@ -15,20 +16,21 @@ Line = tuple[str, str]
 """A heading and the sentences under it."""
 
 
-def about(count: int, view: View, name: str, address: str) -> Table:
-    """A row for each heading; ``count`` is the number of places."""
+def about(geoids: tuple[str, ...], view: View, name: str, address: str) -> Table:
+    """A row for each heading; ``geoids`` are the places."""
     title, told = _("About"), _("What a reader must know of this file.")
-    return Table("about", title, told, said(ABOUT), _lines(count, view, name, address))
+    return Table("about", title, told, said(ABOUT), _lines(geoids, view, name, address))
 
 
-def _lines(count: int, view: View, name: str, address: str) -> tuple[Line, ...]:
+def _lines(geoids: tuple[str, ...], view: View, name: str, address: str) -> tuple[Line, ...]:
     return (
-        (_("What this is"), _what(count, name)),
-        (_("As of"), _as_of(view)),
+        (_("What this is"), _what(len(geoids), name)),
+        (_("As of"), f"{_as_of(view)} {_coplink(geoids, view)}"),
         (_("Last checked"), _checked()),
         (_("Address of this view"), address),
         (_("What an absence means"), _absence()),
         *_absences(view),
+        (_("Columns"), _columns()),
         (_("Dates"), _dates()),
         (_("Noncitizens"), _noncitizens()),
         (_("People"), _people()),
@@ -54,10 +56,38 @@ def _what(count: int, name: str) -> str:
 
 
 def _as_of(view: View) -> str:
+    return _("What is told of a place is what our records say of {day}.").format(
+        day=day_words(view.on.isoformat())
+    )
+
+
+def _coplink(geoids: tuple[str, ...], view: View) -> str:
+    """Of which days the file's own records on COPLINK speak, and what those of sharing rest on."""
+    told = [fact for one in geoids for fact in town.facts(one, view) if fact.layer.key == "coplink"]
+    dated = sorted((parse(fact.newest).last, fact.documented) for fact in told if fact.newest)
+    if not dated:
+        return _(
+            "No record of COPLINK that we have of that time names a department of these places."
+        )
+    (_first, first), (_last, last) = dated[0], dated[-1]
+    if first == last:
+        said = _("Its newest records on COPLINK are of {date}.").format(date=first)
+    else:
+        said = _("Its newest records on COPLINK are of {first} to {last}, each with its date.")
+        said = said.format(first=first, last=last)
+    rests = _(
+        "Sharing is as listed by the Mapping Project (undated page, about 2022); the documents we"
+        " know of date from 2016–18."
+    )
+    listed = any(fact.status.key == "sharing" and fact.estimated for fact in told)
+    return f"{said} {rests}" if listed else said
+
+
+def _columns() -> str:
     return _(
-        "What is told of a place is what our records say of {day}. Most facts on COPLINK speak of"
-        " 2016 to 2018: each has its own date beside it."
-    ).format(day=day_words(view.on.isoformat()))
+        "The columns that people need come first. The others of the places are for programs: in the"
+        " Excel file they are folded, and the plus sign above the last column unfolds them."
+    )
 
 
 def _checked() -> str:

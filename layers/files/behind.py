@@ -13,6 +13,7 @@ from layers.language import N_, _
 REACH = {
     "place": N_("the place itself"),
     "county": N_("its county"),
+    "jail": N_("its county’s sheriff: a jail in another place of the county"),
     "mbta": N_("the MBTA, which serves it"),
     "state": N_("all of the state"),
     "none": N_("no place: the document gives none"),
@@ -59,9 +60,11 @@ def home(claim: Mapping[str, Any]) -> str:
 
 def _reach(claim: Mapping[str, Any], chosen: set[str], near: Mapping[str, set[str]]) -> str:
     agency = agencies()[claim["agency_id"]]
+    near_county = _of_county(agency) and agency["county_geoid"] in near["county"]
     tests: dict[str, Callable[[], bool]] = {
         "place": lambda: home(claim) in chosen,
-        "county": lambda: agency["county_geoid"] in near["county"] and _of_county(agency),
+        "county": lambda: near_county and not home(claim),
+        "jail": lambda: near_county,
         "mbta": lambda: agency["territory"] == "mbta" and bool(near["mbta"]),
         "state": lambda: bool(chosen) and not home(claim) and agency["kind"] in STATE,
     }

@@ -7,6 +7,14 @@ from layers.language import N_
 
 CLAIMS = (
     Column("place", N_("Place"), N_("Municipality, county or state that it is about.")),
+    Column(
+        "reach",
+        N_("Why it is here"),
+        N_(
+            "Whether it is about one of the places, about their county or the jail of its sheriff,"
+            " about the MBTA, or about all of the state."
+        ),
+    ),
     Column("agency", N_("Agency"), N_("Agency, government or firm that it is about.")),
     Column("layer", N_("Layer"), N_("Layer or list of the map that it belongs to.")),
     Column("status", N_("What it says"), N_("The status that this one claim gives, in words.")),
@@ -41,11 +49,6 @@ CLAIMS = (
             "What the claim does for the status of the day shown: tells it, is told beside it, says"
             " otherwise, or nothing, as an older or a later one."
         ),
-    ),
-    Column(
-        "reach",
-        N_("How it bears on the places"),
-        N_("Whether it is about one of the places, their county, the MBTA or the whole state."),
     ),
     Column(
         "source_title",

@@ -38,6 +38,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
 """Each look by its name. A day reads the same in every country. "marked" is a text that could be
 taken for a formula: it is shown as it is, and stays a text when somebody edits it."""
 
+FOLDED = {"level": 1, "hidden": True}
 WEB = ("https://", "http://")
 LONGEST_LINK = 2079  # that Excel opens
 MANY = 20  # columns: more than a page has room for
@@ -76,13 +77,16 @@ def _table(sheet: Worksheet, one: Table, looks: Looks) -> None:
     widths, quiet = list(map(reading.width, one.columns, columns)), reading.absences()
     for place, (column, values) in enumerate(zip(one.columns, columns, strict=True)):
         sheet.write_string(0, place, column.title, looks["head"])
-        sheet.set_column(place, place, widths[place])
+        fold = FOLDED if place in reading.folded(one) else {}
+        sheet.set_column(place, place, widths[place], None, fold)
         look = reading.look(column, values)
         for number, value in enumerate(values, start=1):
             if value is not None:
                 _cell(sheet, (number, place), value, "absent" if value in quiet else look, looks)
     if not one.rows:
         sheet.write_string(1, 0, one.none, looks["none"])
+    if reading.folded(one):
+        sheet.set_column(len(columns), len(columns), None, None, {"collapsed": True})
     sheet.set_row(0, reading.heading(one, widths))
     for number, height in enumerate(reading.heights(one, widths), start=1):
         sheet.set_row(number, height)

@@ -1,25 +1,17 @@
-"""The tables as a person reads them in a spreadsheet: fewer columns, in another order."""
+"""The tables as a person reads them in a spreadsheet: how wide and high, what is folded away."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from layers import all_layers
+from layers import addresses, all_layers
+from layers.files.places import READ
 from layers.files.table import Column, Table, flat
 from layers.files.taken import Taken, dictionary
-from layers.town import EVIDENCE
+from layers.language import _
 
 WRAPPED = ("text", "date", "list")
-FIRST = ("name", "county", "population", "police_department")
-LAST = ("kind", "area_sq_mi", "geoid")
-FOR_PROGRAMS = (
-    "slug",
-    "policy_kinds",
-    *(f"{key}_{ids}" for key in EVIDENCE for ids in ("claims", "sources")),
-)
-"""What a person does not read, keys of statuses too: the sheet of claims tells it in words."""
-
 NARROW, WIDE, ROOM = 9, 52, 3
 CAPS = {"_when": 30, "statement": 64, "meaning": 80, "caveat": 60, "title": 60}
 """Widths are in characters: the narrowest, the widest, the room around a text; other widest ones
@@ -29,17 +21,29 @@ LINE, MOST = 15.0, {"places": 2}
 
 
 def tables(taken: Taken) -> tuple[Table, ...]:
-    """The places by name and what is known of them, then claims, sources, and these columns."""
-    places = taken.places.only(_order(taken.places))
-    shown = (places, taken.claims, taken.sources)
+    """The places and what is known of them, then claims, sources, and these columns."""
+    shown = (taken.places, *map(_linked, (taken.claims, taken.sources)))
     return (*shown, replace(taken.dictionary, rows=dictionary(shown, sheets=True).rows))
 
 
-def _order(places: Table) -> list[str]:
-    read = [one.key for one in places.columns if one.kind != "status"]
-    left = [key for key in read if key not in (*FIRST, *LAST, *FOR_PROGRAMS)]
-    said = [key for key in left if key.startswith(EVIDENCE)]
-    return [*FIRST, *said, *(key for key in left if key not in said), *LAST]
+def _linked(one: Table) -> Table:
+    """The table with words where a source has no address, so that a blank is not taken for one."""
+    kinds = [column.kind for column in one.columns]
+    rows = (
+        tuple(
+            _(addresses.NONE) if kind == "link" and value is None else value
+            for kind, value in zip(kinds, row, strict=True)
+        )
+        for row in one.rows
+    )
+    return replace(one, rows=tuple(rows))
+
+
+def folded(one: Table) -> tuple[int, ...]:
+    """The places of the columns that are for programs: there, but folded away at the end."""
+    if one.key != "places":
+        return ()
+    return tuple(place for place, column in enumerate(one.columns) if column.key not in READ)
 
 
 def width(column: Column, values: Sequence[object]) -> int:
@@ -54,7 +58,9 @@ def width(column: Column, values: Sequence[object]) -> int:
 
 def heights(one: Table, widths: Sequence[int]) -> list[float]:
     """How high each row is, in points, so that its texts are seen: not every program finds out."""
-    texts = [place for place, column in enumerate(one.columns) if column.kind in WRAPPED]
+    hidden = folded(one)
+    wrapped = [place for place, column in enumerate(one.columns) if column.kind in WRAPPED]
+    texts = [place for place in wrapped if place not in hidden]
     most = MOST.get(one.key, 20)
     return [
         LINE * min(most, max(_lines(flat(row[place]), widths[place]) for place in texts))
@@ -64,8 +70,11 @@ def heights(one: Table, widths: Sequence[int]) -> list[float]:
 
 def heading(one: Table, widths: Sequence[int]) -> float:
     """How high the row of headings is, in points."""
-    titles = zip(one.columns, widths, strict=True)
-    return LINE * max(_lines(column.title, wide) for column, wide in titles)
+    titles = enumerate(zip(one.columns, widths, strict=True))
+    hidden = folded(one)
+    return LINE * max(
+        _lines(column.title, wide) for place, (column, wide) in titles if place not in hidden
+    )
 
 
 def _lines(text: object, wide: int) -> int:

@@ -84,7 +84,10 @@ def _said(one: declared.Column) -> Iterator[Column]:
     yield Column(one.key, one.named(), one.kind, one.explained(), _(one.unit))
     if one.kind == "date":
         title = _("{column} (real date)").format(column=one.named())
-        meaning = _("The same as a real date, where a day is given; empty for a month or a year.")
+        meaning = _(
+            "The date in “{column}” once more, as a date that a program can sort and count with."
+            " Most sources give a month or a year alone: then it is empty."
+        ).format(column=one.named())
         yield Column(f"{one.key}_date", title, "day", meaning)
 
 

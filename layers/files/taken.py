@@ -62,7 +62,7 @@ def taken(geoids: tuple[str, ...], view: View, name: str, address: str) -> Taken
         behind,
         rests_on,
         dictionary((own, behind, rests_on)),
-        about(len(geoids), view, name, address),
+        about(geoids, view, name, address),
     )
 
 

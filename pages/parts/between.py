@@ -1,4 +1,4 @@
-"""The choice of two days, a place and an agency; each choice rewrites the address."""
+"""The choice of two days and of what is shown of them; each choice rewrites the address."""
 
 from __future__ import annotations
 
@@ -10,54 +10,93 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import agency
+from layers import agency, change_words
 from layers import changes as told_changes
-from layers.language import _, day_words
+from layers.language import N_, _, day_words
 from layers.view import LAST_CHECKED
 from pages.parts import address
 from pages.parts.component import component, told
-from pages.parts.stretch import Stretch, asked_for, day_of
+from pages.parts.stretch import EVERYTHING, KEYS, Stretch, asked_for, day_of
 
 KEY = "between"
-HTML = (
-    '<div class="between" role="group" aria-label="{name}">'
-    '<label>{since}<select name="since"></select></label>'
-    '<label>{on}<select name="on"></select></label>'
-    '<label>{town}<select name="town"></select></label>'
-    '<label>{agency}<select name="agency" lang="en"></select></label></div>'
-)
+MENUS = {
+    "since": N_("After"),
+    "on": N_("Up to"),
+    "show": N_("Show"),
+    "town": N_("Place"),
+    "agency": N_("Agency"),
+    "layer": N_("Layer"),
+}
+"""The menus in their order, each with its label."""
+
+ALL = {
+    "since": N_("the beginning"),
+    "show": N_("only changes of status"),
+    "town": N_("all places"),
+    "agency": N_("all agencies"),
+    "layer": N_("all layers"),
+}
+"""What a menu says where nothing is chosen in it."""
 
 Options = list[list[str]]
+Data = dict[str, Options | dict[str, str]]
 
 
 def between(asked: Stretch) -> None:
-    """Four menus: after which day, up to which, of which place, of which agency."""
-    words = {
-        "name": _("Which changes"),
-        "since": _("After"),
-        "on": _("Up to"),
-        "town": _("Place"),
-        "agency": _("Agency"),
-    }
-    html = HTML.format(**{key: escape(text, quote=True) for key, text in words.items()})
-    menus = component(KEY, html)
+    """Menus: after which day, up to which, and what is shown of the time between them.
+
+    A menu says what is chosen before its script is there: on a page that is opened without a choice
+    the first entry, which all viewers share, else that it is still to come.
+    """
+    form = st.session_state.setdefault("between-form", "waiting" if _chooses(asked) else "first")
+    menus = component(KEY, _html(form == "first"), form=form)
     menus(key=KEY, data=_data(asked), on_asked_change=_chosen)
 
 
-def _data(asked: Stretch) -> dict[str, object]:
+def _chooses(asked: Stretch) -> bool:
+    """Whether any menu says something else than at first."""
+    return bool(asked.address() or asked.view.town or asked.view.on != LAST_CHECKED)
+
+
+def _html(first: bool) -> str:
+    """The menus, each with the one entry that is seen until its script fills it."""
+    chosen = _first() if first else dict.fromkeys(MENUS, "…")
+    labels = "".join(
+        f"<label>{escape(_(label))}<select name='{key}'{_english(key)}><option>"
+        f"{escape(chosen[key])}</option></select></label>"
+        for key, label in MENUS.items()
+    )
+    name = escape(_("Which changes"), quote=True)
+    return f'<div class="between" role="group" aria-label="{name}">{labels}</div>'
+
+
+def _english(key: str) -> str:
+    return " lang='en'" if key == "agency" else ""
+
+
+def _first() -> dict[str, str]:
+    """What each menu says where nothing is asked for."""
+    return {key: _(words) for key, words in ALL.items()} | {"on": _day(LAST_CHECKED)[1]}
+
+
+def _data(asked: Stretch) -> Data:
     """Each menu's entries, as value and words, and which of them is chosen."""
     view, steps = asked.view, asked.steps()
     slug = store.municipalities().at[view.town, "slug"] if view.town else ""
     return {
-        "since": [["", _("the beginning")], *_days(steps, asked.since, view.on)],
+        "since": [_all("since"), *_days(steps, asked.since, view.on)],
         "on": [*_days(steps, view.on, LAST_CHECKED, asked.since), _day(LAST_CHECKED)],
-        "town": [["", _("all places")], *_towns()],
-        "agency": [["", _("all agencies")], *_agencies(asked.agency_id)],
+        "show": [_all("show"), [EVERYTHING, _("new records too")]],
+        "town": [_all("town"), *_towns()],
+        "agency": [_all("agency"), *_agencies(asked.agency_id)],
+        "layer": [_all("layer"), *_layers()],
         "chosen": {
             "since": asked.since.isoformat() if asked.since else "",
             "on": view.on.isoformat(),
+            "show": EVERYTHING if asked.records else "",
             "town": slug,
             "agency": asked.agency_id,
+            "layer": asked.layer,
         },
     }
 
@@ -72,6 +111,15 @@ def _days(
 
 def _day(day: date) -> list[str]:
     return [day.isoformat(), day_words(day.isoformat())]
+
+
+def _all(menu: str) -> list[str]:
+    """The entry of a menu that leaves nothing out, or nothing in."""
+    return ["", _(ALL[menu])]
+
+
+def _layers() -> Options:
+    return [[key, change_words.layer_title(key)] for key in told_changes.layers()]
 
 
 def _towns() -> Options:
@@ -93,7 +141,7 @@ def _chosen() -> None:
     said = told(KEY, "asked")
     if not isinstance(said, Mapping) or not (on := day_of(str(said.get("on", "")))):
         return
-    given = {key: str(said.get(key, "")) for key in ("since", "town", "agency")}
+    given = {key: str(said.get(key, "")) for key in ("town", *KEYS)}
     town = store.slugs().get(given["town"], "")
     asked = asked_for(replace(address.view(), on=on, town=town), given)
     st.query_params.from_dict(address.of(asked.view) | asked.address())

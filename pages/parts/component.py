@@ -18,16 +18,21 @@ HERE = Path(__file__).parent
 
 
 def component(
-    name: str, html: str, isolate_styles: bool = True, scripts: tuple[str, ...] = ()
+    name: str,
+    html: str,
+    isolate_styles: bool = True,
+    scripts: tuple[str, ...] = (),
+    form: str = "",
 ) -> ComponentRenderer:
     """A component of ``<name>.js`` and, where it is isolated, ``<name>.css``; call it to mount it.
 
     The script is a file that a browser keeps for good; a page is sent only the line that loads it.
-    Streamlit knows a component by its name in all sessions, so each language has one of its own.
+    Streamlit knows a component by its name in all sessions, so each language has one of its own,
+    and so has each ``form`` of its HTML.
     One of several ``scripts`` gives each of them its own part of the data, by the script's name.
     """
     return st.components.v2.component(
-        f"{name}-{language()}",
+        "-".join(filter(None, (name, form, language()))),
         html=html,
         css=_sheet(name) if isolate_styles else None,
         js=_loaders(scripts) if scripts else _loader(name),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from layers.language import _
+from layers.language import _, language
 from layers.view import View
 from pages.parts import address
 from pages.parts.block import block
 
 
 def footer(view: View) -> None:
-    """Links to the Sources page and to open data, and the credits that licences ask.
+    """Links to the Sources page and to open data, what stays English, the credits licences ask.
 
     The links keep the town: whoever looks a word up finds the way back through the bar.
     """
@@ -33,5 +33,13 @@ def footer(view: View) -> None:
     credit = _("Figures and borders: U.S. Census Bureau. Place names: GeoNames, CC BY 4.0.")
     block(
         f'<footer class="foot"><nav aria-label="{escape(_("About the map"), quote=True)}">{items}'
-        f"</nav><p>{escape(credit)}</p></footer>"
+        f"</nav>{_in_english()}<p>{escape(credit)}</p></footer>"
     )
+
+
+def _in_english() -> str:
+    """Why a page in another language has English words too; nothing on one in English."""
+    if language() == "en":
+        return ""
+    words = _("Names of agencies, titles and quotations stay in the English of their sources.")
+    return f"<p>{escape(words)}</p>"

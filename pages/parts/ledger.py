@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from data import store
+from layers import addresses
 from layers.agency import has_page
 from layers.base import Layer
 from layers.contracts import Contract
@@ -24,9 +25,13 @@ def citation(one: Citation, view: View) -> str:
     return (
         f"<li>{english(one.statement)}<br><small>{source(one.title, one.url, one.publisher)}"
         f"{escape(_published(one.source_date, one.dated))}."
-        f" {escape(_('Strength: {strength}.').format(strength=one.strength))}</small>"
-        f" {report.link(one.claim_id, view)}</li>"
+        f" {sure(one)}</small> {report.link(one.claim_id, view)}</li>"
     )
+
+
+def sure(one: Citation) -> str:
+    """How strong the evidence of a claim is."""
+    return escape(_("Strength: {strength}.").format(strength=one.strength))
 
 
 def _published(day: str, dated: str) -> str:
@@ -52,17 +57,18 @@ def citations(all_of_them: tuple[Citation, ...], view: View) -> str:
 
 
 def source(title: str, url: str, publisher: str = "") -> str:
-    """A document as a link where its address is known: its publisher first, then its title.
+    """A document as a link where its address is known, else with a word on that.
+
+    Its publisher comes first, then its title.
 
     A title alone can name another than who wrote it: one is "Immigration and Customs Enforcement".
     """
-    words = f"{publisher}: {title}" if publisher else title
-    if not url.startswith(("https://", "http://")):
-        return english(words)
-    return (
-        f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
-        f"{english(words)}</a>"
-    )
+    words = english(f"{publisher}: {title}" if publisher else title)
+    if url.startswith(("https://", "http://")):
+        link = f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">'
+        words = f"{link}{words}</a>"
+    missing = addresses.about(url)
+    return f"{words} ({escape(missing)})" if missing else words
 
 
 @remembered(64)

@@ -20,7 +20,8 @@ def _ignored(view: View) -> str:
     names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
              "period": _("period"), "on": _("date"), "lang": _("language"),
              "list": _("places of the list"), "name": _("name of the list"),
-             "since": _("first date"), "agency": _("agency")}  # fmt: skip
+             "since": _("first date"), "agency": _("agency"),
+             "layer": _("layer"), "show": _("kind of entry")}  # fmt: skip
     parts = list_words([names[key] for key in view.ignored])
     return _(
         "This address asked for something that is not here ({parts}); it was left out."

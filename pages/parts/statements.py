@@ -9,6 +9,7 @@ from layers.sections import Section, Statement
 from layers.town import Citation, Fact
 from layers.view import View
 from pages.parts import ledger, report
+from pages.parts.block import english
 
 
 def section(one: Section, view: View, geoid: str) -> str:
@@ -37,7 +38,7 @@ def _sources(fact: Fact, view: View, geoid: str) -> str:
     """
     if not fact.citations:
         return _looked_at(fact, view, geoid)
-    every = ledger.citations(fact.citations + fact.beside, view)
+    every = _every(fact.citations + fact.beside, view)
     if fact.disagreeing:
         every += f"<li><em>{escape(_('Sources that say otherwise'))}</em></li>"
         every += "".join(ledger.citation(one, view) for one in fact.disagreeing)
@@ -49,6 +50,13 @@ def _sources(fact: Fact, view: View, geoid: str) -> str:
         f"{source_line(fact.citations[0], view)}{beside}"
         f"<details><summary>{escape(_('How we know'))}</summary><ul>{every}</ul></details>"
     )
+
+
+def _every(cited: tuple[Citation, ...], view: View) -> str:
+    """All sources as list items; of a single one only what the line above does not say."""
+    if len(cited) == 1:
+        return f"<li>{english(cited[0].statement)}<br><small>{ledger.sure(cited[0])}</small></li>"
+    return ledger.citations(cited, view)
 
 
 def _looked_at(fact: Fact, view: View, geoid: str) -> str:

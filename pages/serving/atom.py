@@ -24,6 +24,7 @@ from layers.view import LAST_CHECKED
 from pages.parts import ledger
 from pages.parts.block import english
 from pages.parts.change import AGAINST, NAMES, STILL, anchor, limits
+from pages.parts.stretch import EVERYTHING, STEPS
 
 ATOM = "http://www.w3.org/2005/Atom"
 KIND = "application/atom+xml"
@@ -31,27 +32,38 @@ KIND = "application/atom+xml"
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed: of a municipality (geoid) and an agency where they are given, in a language.
+    """A feed: of a municipality (geoid), an agency, a layer where they are given, in a language.
 
-    ``site`` is the address of the site's first page, without a slash at its end.
+    ``steps`` leaves out records that change no status. ``site`` is the address of the site's first
+    page, without a slash at its end.
     """
 
     site: str
     town: str = ""
     agency_id: str = ""
     lang: str = "en"
+    layer: str = ""
+    steps: bool = False
 
     def changes(self) -> tuple[Change, ...]:
         """Everything that changed, newest first, undated last."""
-        return changes.between(None, LAST_CHECKED, self.town, self.agency_id)
+        found = changes.between(None, LAST_CHECKED, self.town, self.agency_id, self.layer)
+        return tuple(one for one in found if one.is_step or not self.steps)
 
     def address(self, page: str, **more: str) -> str:
-        """A page of the site, of the same place and agency, in the same language."""
+        """A page of the site, of the same place, agency and layer, in the same language."""
         slug = store.municipalities().at[self.town, "slug"] if self.town else ""
         lang = self.lang if self.lang != "en" else ""
-        asked = {"town": slug, "agency": self.agency_id, **more, "lang": lang}
+        own = {"town": slug, "agency": self.agency_id, "layer": self.layer}
+        asked = {**own, "show": STEPS if self.steps else "", **more, "lang": lang}
         kept = urlencode({key: value for key, value in asked.items() if value})
         return f"{self.site}/{page}{'?' if kept else ''}{kept}"
+
+    @property
+    def name(self) -> str:
+        """What the feed is told apart by; one that leaves out nothing keeps its first name."""
+        more = f"/{self.layer}/{self.steps}" if self.layer or self.steps else ""
+        return f"feed/{self.town}/{self.agency_id}{more}"
 
     def number(self, name: str) -> str:
         """The id of the feed or of an entry: another language's is another text, so another id."""
@@ -69,12 +81,13 @@ def write(feed: Feed) -> bytes:
     """The feed as a document in UTF-8, in the language in use."""
     found = feed.changes()
     root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": feed.lang})
-    _add(root, "id", feed.number(f"feed/{feed.town}/{feed.agency_id}"))
+    _add(root, "id", feed.number(feed.name))
     _add(root, "title", _title(feed))
     _add(root, "subtitle", _explained())
     _add(root, "updated", _instant(read_on(found)))
     _link(root, "self", feed.address("feed.atom"), KIND)
-    _link(root, "alternate", feed.address("changes"), "text/html")
+    shown = "" if feed.steps else EVERYTHING
+    _link(root, "alternate", feed.address("changes", show=shown), "text/html")
     author = Xml.SubElement(root, "author")
     _add(author, "name", _("Who works with ICE in Massachusetts"))
     _add(author, "uri", f"{feed.site}/")
@@ -86,9 +99,10 @@ def _title(feed: Feed) -> str:
     """What the feed is of, as its reader lists it."""
     place = store.municipalities().at[feed.town, "name"] if feed.town else ""
     whose = store.agencies().at[feed.agency_id, "name"] if feed.agency_id else ""
-    if not place and not whose:
+    layer = change_words.layer_title(feed.layer) if feed.layer else ""
+    if not place and not whose and not layer:
         return _("What changed")
-    return _("What changed: {subject}").format(subject=side_by_side(str(place), str(whose)))
+    return _("What changed: {subject}").format(subject=side_by_side(str(place), str(whose), layer))
 
 
 def _explained() -> str:
@@ -112,11 +126,12 @@ def _entry(feed: Feed, change: Change) -> Xml.Element:
 
 def _page(feed: Feed, change: Change) -> str:
     """The shortest page of changes that has this one: its place's, its agency's, else all."""
-    everywhere = replace(feed, town="", agency_id="")
+    everywhere = Feed(feed.site, lang=feed.lang)
+    show = "" if change.is_step else EVERYTHING
     if change.layer == "policies" and change.geoid:
-        return replace(everywhere, town=change.geoid).address("changes")
-    known = agency.has_page(change.agency_id)
-    return replace(everywhere, agency_id=change.agency_id if known else "").address("changes")
+        return replace(everywhere, town=change.geoid).address("changes", show=show)
+    known = change.agency_id if agency.has_page(change.agency_id) else ""
+    return replace(everywhere, agency_id=known).address("changes", show=show)
 
 
 def _content(feed: Feed, change: Change) -> str:
@@ -140,7 +155,7 @@ def _sources(feed: Feed, title: str, claim_ids: tuple[str, ...]) -> str:
 
 def _source(feed: Feed, one: Citation) -> str:
     """What a claim says, who published it and when, and a way to correct it."""
-    link = replace(feed, town="", agency_id="").address("sources", fact=one.claim_id)
+    link = Feed(feed.site, lang=feed.lang).address("sources", fact=one.claim_id)
     published = escape(ledger.published(one.source_date, one.dated))
     return (
         f"<li>{english(one.statement)} {ledger.source(one.title, one.url, one.publisher)},"

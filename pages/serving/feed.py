@@ -1,4 +1,7 @@
-"""The feed, `/feed.atom`: of a place (`?town=`), an agency (`?agency=`), in a language (`?lang=`).
+"""The feed, `/feed.atom`, in the language of `?lang=`.
+
+It has everything, unless asked for less: a place (`?town=`), an agency (`?agency=`), a layer
+(`?layer=`), or changes of status alone (`?show=changes`, as against `?show=all`).
 
 A feed is written once for each of them, in the lane that makes open data too, so that whoever asks
 without a pause holds no page up. The host that it was asked at is put in as it is sent.
@@ -15,9 +18,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from data import store
-from layers import agency
+from layers import agency, changes
 from layers.language import LANGUAGES, N_, _, list_words, speak
 from layers.settings import site_address
+from pages.parts.stretch import EVERYTHING, STEPS
 from pages.serving.api import asked, sent
 from pages.serving.api.asked import Refused
 from pages.serving.api.kept import Kept
@@ -27,7 +31,7 @@ from pages.serving.atom import KIND, Feed
 from pages.serving.host import own_address
 from pages.serving.written import MOST, Writer, Written
 
-PARAMETERS = ("town", "agency", "lang")
+PARAMETERS = ("town", "agency", "layer", "show", "lang")
 PUBLIC, PRIVATE = "public, max-age=3600", "private, max-age=3600"
 NO_HOST = N_("The request does not name a host, so the feed cannot say where its pages are.")
 NO_FEED = N_("There is no such feed: its address asks for something that is not here ({parts}).")
@@ -80,20 +84,23 @@ class Feeds:
 def _feed(given: Mapping[str, str], scope: Scope) -> Feed:
     """The feed of these parameters; ``site`` is empty where none is set.
 
-    Raises Refused with 400 for a language and 404 for a place or an agency that is not here.
+    Raises Refused with 400 for a language and 404 for whatever else is not here.
     """
     lang = given.get("lang", "en")
     if lang not in LANGUAGES:
         raise Refused(400, asked.BAD_LANGUAGE, languages=", ".join(LANGUAGES))
     town, agency_id = given.get("town", "").lower(), given.get("agency", "")
+    layer, steps = given.get("layer", ""), given.get("show") == STEPS
     here = {
         N_("town"): "town" not in given or town in store.slugs(),
         N_("agency"): "agency" not in given or agency.has_page(agency_id),
+        N_("layer"): "layer" not in given or layer in changes.layers(),
+        N_("kind of entry"): given.get("show", EVERYTHING) in (STEPS, EVERYTHING),
     }
     if missing := [name for name, is_here in here.items() if not is_here]:
         speak(_spoken(scope))
         raise Refused(404, NO_FEED, parts=list_words([_(name) for name in missing]))
-    return Feed(site_address(), store.slugs().get(town, ""), agency_id, lang)
+    return Feed(site_address(), store.slugs().get(town, ""), agency_id, lang, layer, steps)
 
 
 def _spoken(scope: Scope) -> str:

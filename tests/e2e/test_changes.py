@@ -49,6 +49,9 @@ def test_a_link_of_the_feed_leads_to_its_entry_also_where_it_is_folded(page: Pag
 def test_the_feed_is_one_click_away_and_is_xml(page: Page, server: Server):
     page.goto(f"{server.url}/changes?town=chelsea")
     link = page.get_by_role("link", name="Follow by feed")
+    expect(link).to_have_attribute("href", "feed.atom?town=chelsea&show=changes")
+    page.get_by_label("Show").select_option("all")
+    expect(page).to_have_url(f"{server.url}/changes?town=chelsea&show=all")
     expect(link).to_have_attribute("href", "feed.atom?town=chelsea")
     with urllib.request.urlopen(f"{server.url}/feed.atom?town=chelsea") as answer:
         assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from data import store
 from data.claims import status_of
 from data.dates import parse
-from layers import change_words, changes
+from data.ledger import Claim, read_claims
+from data.spells import ROSTER_LAG
+from layers import change_words, changes, evidence
 from layers.change import Change
 from layers.steps import word_of
-from layers.view import FIRST_DAY, LAST_CHECKED
+from layers.view import FIRST_DAY, LAST_CHECKED, View
 from tests.names import names_in
 
 ALL = changes.between(None, LAST_CHECKED)
@@ -122,8 +124,51 @@ def test_a_newer_document_of_an_old_signing_is_told_where_the_signing_is_not():
         ("document", "2009-03-11", ("section_287g-l011",))
     ]
     everything = changes.between(None, LAST_CHECKED, agency_id="doc")
-    cited = [name for one in everything for name in one.claim_ids]
-    assert cited.count("section_287g-l011") == 1
+    cited = {one.kind: one.day for one in everything if "section_287g-l011" in one.claim_ids}
+    assert cited == {"began": "2007-03-26", "document": "2009-03-11"}
+
+
+def test_the_newest_record_of_an_old_agreement_is_the_newest_entry():
+    newest = store.claim_rows()["section_287g-l038"]
+    assert (ALL[0].day, ALL[0].claim_ids) == (newest["as_of"], ("section_287g-l038",))
+    assert "14 September 2026" in change_words.sentence(ALL[0])
+
+
+def elsewhere(claim: Claim) -> str:
+    """Why a record has no entry of the day that it speaks of; empty where nothing excuses it."""
+    known = claim.evidence
+    for one in ALL:
+        if claim.id in one.disagreeing:
+            return "it stands beside the change that it contradicts"
+        if claim.id in (*one.claim_ids, *one.still) and one.kind == "ended":
+            return "it tells of what is over: news on the day of the end, and not again later"
+        if claim.id in one.claim_ids and one.day and known:
+            if known.first <= parse(one.day).last + ROSTER_LAG:
+                return "it tells of a start of the same weeks"
+            after = [other for other in ALL if one.first < other.first <= known.last]
+            own = [other for other in after if other.agency_id == one.agency_id]
+            if any(end.layer == one.layer and end.before == one.after != end.after for end in own):
+                return "what it gives the start of was over by then, or more than that was known"
+    return ""
+
+
+@pytest.mark.parametrize("claim", read_claims(store.table("claims")), ids=lambda claim: claim.id)
+def test_a_record_is_one_entry_of_the_day_it_speaks_of_or_there_is_a_reason(claim: Claim):
+    own = [one for one in ALL if claim.id in one.claim_ids]
+    given = claim.evidence.text if claim.evidence else ""
+    on_its_day = [one for one in own if one.day == given]
+    assert len(on_its_day) == 1 or elsewhere(claim)
+    twice = [one.kind for one in own]
+    assert len(set(twice)) == len(twice)
+    assert set(twice) < {"began", "again", "ended", "told", "document"}
+
+
+@pytest.mark.parametrize("key", ["coplink", "section_287g", "detention", "task_force_officers"])
+def test_the_day_that_a_page_calls_the_newest_record_is_the_day_of_an_entry(key: str):
+    told = {(one.layer, one.day) for one in ALL}
+    for row in evidence.records(key, View()):
+        over = bool(row["until"])
+        assert over or not row["as_of"] or (key, row["as_of"]) in told, row["agency_id"]
 
 
 def test_nothing_changed_in_a_week_without_a_record():

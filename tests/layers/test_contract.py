@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from data import store
-from layers import all_layers, style
-from layers.base import Layer
+from layers import all_layers, coplink, style
+from layers.base import Layer, Status
+from layers.language import capital
 from layers.view import View
 
 LAYERS = all_layers()
@@ -47,6 +48,12 @@ def test_absence_has_its_own_words_and_never_says_no(layer: Layer):
             or "list" in status.words
             or "records" in status.words
         ), status.words
+
+
+@pytest.mark.parametrize("status", [one for one in coplink.STATUSES if not one.absent])
+def test_a_coplink_status_is_called_the_same_at_length_and_in_few_words(status: Status):
+    assert capital(status.short).split()[0] == status.words.split()[0]
+    assert status.words.split()[0] in ("Listed", "Was", "Used"), "none is said to hold today"
 
 
 @pytest.mark.parametrize(

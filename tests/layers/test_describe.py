@@ -33,15 +33,15 @@ def test_the_title_names_the_layers_the_day_and_the_chosen_town():
 
 def test_24_departments_share_and_11_were_being_integrated():
     first = said(View())[0]
-    assert "Shares police reports through COPLINK (24)" in first
-    assert "Being integrated into COPLINK (11)" in first
+    assert "Listed as sharing police reports through COPLINK (24)" in first
+    assert "Was being integrated into COPLINK in 2016 (11)" in first
     assert "As of: documents of 2016–18" in first
 
 
 def test_each_place_that_coplink_colours_has_its_row_and_no_absence_has_one():
     rows = only(View(), "COPLINK")
     assert "Somerville" in {row.place for row in rows}
-    assert sum(row.status.startswith("Shares") for row in rows) == 24
+    assert sum(row.status.startswith("Listed as sharing") for row in rows) == 24
     assert not any("Not named" in row.status for row in rows)
 
 

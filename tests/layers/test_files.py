@@ -15,6 +15,7 @@ import pytest
 
 from layers.columns import columns
 from layers.files import FORMATS, Format, Wanted, made
+from layers.files.places import READ
 from layers.files.table import day
 from layers.language import language
 from layers.rows import rows
@@ -170,6 +171,44 @@ def test_excel_keeps_its_headings_in_sight_and_can_filter_by_them():
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
         assert sheet.print_title_rows == "$1:$1"
+
+
+def test_excel_shows_what_people_need_and_folds_the_columns_for_programs():
+    took = some("boston", "lynn")
+    sheet = openpyxl.load_workbook(BytesIO(form("excel").write(took)))["Places"]
+    titles = [cell.value for cell in sheet[1]]
+    assert titles == [column.title for column in took.places.columns]
+    folds = [group for group in sheet.column_dimensions.values() if group.hidden]
+    folded = {at for group in folds for at in range(group.min, group.max + 1)}
+    assert folded == set(range(len(READ) + 1, len(titles) + 1))
+    assert {group.outlineLevel for group in folds} == {1}
+    assert titles[:3] == ["Place", "County", "Population"]
+
+
+def test_a_source_without_an_address_says_so_in_the_workbook():
+    took = some("boston")
+    sheet = openpyxl.load_workbook(BytesIO(form("excel").write(took)))["Claims"]
+    head = [cell.value for cell in sheet[1]]
+    told = [row[head.index("Link")].value for row in sheet.iter_rows(min_row=2)]
+    kept = [link or "no address known to us" for link in took.claims.column("link")]
+    assert told == kept
+    assert "no address known to us" in told
+
+
+@pytest.mark.parametrize("on", [date(2026, 11, 21), date(2018, 5, 1), date(2014, 1, 1)])
+def test_what_a_file_says_of_coplink_s_dates_is_what_its_rows_say(on: date):
+    took = some("boston", "lynn", "everett", on=on)
+    told = dict(took.about.rows)["As of"]
+    dates = sorted(filter(None, took.places.column("coplink_as_of")))
+    assert ("No record of COPLINK that we have" in told) == (not dates)
+    assert all(given[:4] in told for given in dates[:1] + dates[-1:])
+    assert ("about 2022" in told) == ("2022" in dates)
+
+
+def test_a_file_of_places_listed_about_2022_does_not_speak_of_2016_to_2018_records_of_its_own():
+    told = dict(some("boston", "lynn").about.rows)["As of"]
+    assert "Its newest records on COPLINK are of about 2022." in told
+    assert "listed by the Mapping Project (undated page, about 2022)" in told
 
 
 def test_excel_s_links_lead_to_the_sources():

@@ -7,6 +7,7 @@ import pytest
 from data import store
 from data.dates import parse
 from layers import lists
+from layers.files.behind import REACH
 from layers.files.claims import status_words
 from layers.rows import rows
 from layers.view import View
@@ -30,10 +31,22 @@ def test_no_claim_about_another_place_comes_along():
     about = set(zip(claims.column("reach"), claims.column("place"), strict=True))
     others = {place for reach, place in about if reach == "the place itself"}
     assert others == {"Somerville"}
-    assert {place for reach, place in about if reach == "its county"} <= {
-        "Middlesex County",
-        "Cambridge",  # where the sheriff's jail stood
-    }
+    assert {place for reach, place in about if reach == "its county"} == {"Middlesex County"}
+
+
+def test_a_claim_about_a_place_not_asked_for_says_why_it_is_here():
+    for slug in ("somerville", "fall-river", "lynn", "brockton", "quincy"):
+        for one in some(slug).claims.records():
+            elsewhere = one["geoid"] not in (None, store.slugs()[slug])
+            jail = one["reach"] == "its county’s sheriff: a jail in another place of the county"
+            assert elsewhere == jail, one["claim_id"]
+            assert one["agency"].count("Sheriff") or not jail
+
+
+def test_the_places_own_claims_come_first_and_those_of_all_the_state_last():
+    order = [str(one) for one in some("somerville", "lynn").claims.column("reach")]
+    assert list(dict.fromkeys(order)) == [_ for _ in REACH.values() if _ in order]
+    assert sorted(order, key=list(REACH.values()).index) == order
 
 
 def test_a_county_s_sheriff_and_the_state_bear_on_a_place():

@@ -136,6 +136,30 @@ def test_evidence_is_at_least_so_old_or_from_before_a_year_or_there_is_none():
     assert len(names(evidence="none")) + len(names(evidence="any")) == 351
 
 
+def test_the_age_can_be_that_of_one_layers_evidence():
+    shared = names(coplink="sharing", evidence="coplink.older-2")
+    assert {"Boston", "Cambridge", "Lynn", "Chelsea", "Somerville", "Springfield"} <= set(shared)
+    assert "Boston" not in names(coplink="sharing", evidence="older-2")
+    assert set(names(evidence="coplink.none")).isdisjoint(names(evidence="coplink.any"))
+    assert set(names(coplink="sharing,integrating,uses")) == set(names(evidence="coplink.any"))
+    assert "Everett" in names(evidence="coplink.before-2018")
+
+
+def test_the_age_of_a_layer_is_that_on_the_day_shown():
+    boston = rows(View(on=date(2023, 6, 1)))
+    kept = matching(boston, parse({"evidence": "coplink.older-2", "q": "boston"}))
+    assert boston.loc[list(kept), "name"].tolist() == []
+
+
+def test_an_age_says_of_which_layer_it_is():
+    assert words(parse({"evidence": "coplink.older-2"})) == {
+        "evidence": "COPLINK: newest evidence at least 2 years old"
+    }
+    assert words(parse({"evidence": "older-1"})) == {
+        "evidence": "Newest evidence of any layer at least 1 year old"
+    }
+
+
 def test_the_viewers_own_list_is_a_condition():
     salem = ROWS.index[ROWS["name"] == "Salem"][0]
     assert matching(ROWS, parse({"listed": "1"}), listed=[salem]) == (salem,)
@@ -153,6 +177,8 @@ def test_the_viewers_own_list_is_a_condition():
         ("share", "-"),
         ("evidence", "older-0"),
         ("evidence", "before-1"),
+        ("evidence", "noncitizens.older-2"),
+        ("evidence", "coplink."),
         ("house", "<script>"),
         ("q", "🧊"),
         ("listed", "yes"),

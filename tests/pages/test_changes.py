@@ -23,20 +23,51 @@ def text(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
+def shown(html: str) -> list[str]:
+    """The anchors of the entries on a page, sorted."""
+    return sorted(re.findall(r'class="change" id="([\w-]+)"', html))
+
+
 def entries(html: str) -> list[str]:
     return html.split('<article class="change"')[1:]
 
 
-def test_everything_is_told_at_first_each_entry_once_and_with_its_sources():
+def test_changes_of_status_are_told_at_first_and_how_many_records_are_not():
     html = page()
+    every = changes.between(None, LAST_CHECKED)
+    steps = [one for one in every if one.is_step]
+    assert shown(html) == sorted(anchor(one) for one in steps)
+    assert f"our documents tell of {len(steps)} changes of status. Not shown: " in text(html)
+    assert f"Not shown: {len(every) - len(steps)} new records, which leave" in text(html)
+
+
+def test_the_newest_record_is_there_where_records_are_shown_too():
+    newest = changes.between(None, LAST_CHECKED)[0]
+    assert anchor(newest) not in page()
+    html = page(show="all")
+    assert html.index(f'id="year-{newest.day[:4]}"') < html.index(anchor(newest))
+    assert "14 September 2026" in html
+
+
+@pytest.mark.parametrize("layer", changes.layers())
+def test_a_layer_alone_is_shown(layer: str):
+    html = page(layer=layer, show="all")
+    assert shown(html) == sorted(
+        anchor(one) for one in changes.between(None, LAST_CHECKED) if one.layer == layer
+    )
+
+
+def test_everything_is_told_where_it_is_asked_for_each_entry_once_and_with_its_sources():
+    html = page(show="all")
     found = changes.between(None, LAST_CHECKED)
-    shown = re.findall(r'class="change" id="([\w-]+)"', html)
-    assert sorted(shown) == sorted(anchor(one) for one in found)
+    assert shown(html) == sorted(anchor(one) for one in found)
     for entry in entries(html):
         assert "Strength: " in entry
         assert "How we know: " in entry
         assert "Report a mistake" in entry
-    assert f"our documents tell of {len(found)} changes and new records." in text(html)
+    steps = sum(one.is_step for one in found)
+    both = f"{len(found)}: {steps} changes of status, {len(found) - steps} new records."
+    assert f"our documents tell of {both}" in text(html)
     assert names_in(text(html)) == []
     assert not re.search(r"\b(None|nan|NaT)\b|[{}]", text(html))
 
@@ -73,6 +104,8 @@ def test_no_document_tells_of_a_change_is_said_in_words():
         ({"since": "2020-01-01", "on": "2019-01-01"}, "first date"),
         ({"agency": "nobody"}, "agency"),
         ({"on": "2030-01-01"}, "date"),
+        ({"layer": "noncitizens"}, "layer"),
+        ({"show": "records"}, "kind of entry"),
         ({"since": "x", "agency": "google"}, "first date and agency"),
     ],
 )
@@ -83,7 +116,8 @@ def test_what_is_not_here_is_left_out_and_said(address: dict[str, str], part: st
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_nothing_in_the_address_breaks_the_page_or_is_repeated(hostile: str):
-    test = opened("changes.py", since=hostile, agency=hostile, town=hostile)
+    asked = dict.fromkeys(("since", "agency", "town", "layer", "show"), hostile)
+    test = opened("changes.py", **asked)
     assert not test.exception
     assert "alert(1)" not in said(test)
 
@@ -104,9 +138,12 @@ def test_places_of_one_list_are_folded_under_how_many_there_are():
 
 
 def test_the_feed_of_what_is_shown_is_one_link_away():
-    assert 'href="feed.atom">Follow by feed</a>' in page()
-    html = page(town="chelsea", agency="chelsea-police", lang="es")
-    assert 'href="feed.atom?town=chelsea&amp;agency=chelsea-police&amp;lang=es"' in html
+    assert 'href="feed.atom">Follow by feed</a>' in page(show="all")
+    assert 'href="feed.atom?show=changes">Follow by feed</a>' in page()
+    asked = {"town": "chelsea", "agency": "chelsea-police", "layer": "coplink", "show": "all"}
+    html = page(**asked, lang="es")
+    link = "town=chelsea&amp;agency=chelsea-police&amp;layer=coplink&amp;lang=es"
+    assert f'href="feed.atom?{link}"' in html
 
 
 @pytest.mark.parametrize(
@@ -140,6 +177,16 @@ def test_a_day_of_the_address_is_offered_beside_the_steps():
     for menu, value in data["chosen"].items():
         assert value in [option for option, _words in data[menu]]
     assert all(value > "2020-02-02" for value, _words in data["on"])
+
+
+def test_a_menu_says_what_is_chosen_before_its_script_is_there():
+    data = between._data(stretch.asked_for(View(), {}))
+    for menu, value in data["chosen"].items():
+        assert [value, between._first()[menu]] in data[menu]
+    assert re.findall(r"<option>(.*?)</option>", between._html(True)) == [
+        between._first()[menu] for menu in between.MENUS
+    ]
+    assert set(re.findall(r"<option>(.*?)</option>", between._html(False))) == {"…"}
 
 
 def test_every_town_and_every_agency_with_a_change_can_be_chosen():

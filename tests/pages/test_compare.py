@@ -56,7 +56,7 @@ def test_every_cell_says_how_we_know_or_where_we_looked():
 
 def test_a_status_gives_its_date_and_its_strength():
     cell = rows(table((CHELSEA,), View()))["COPLINK"][0]
-    assert "Shares police reports through COPLINK" in cell
+    assert "Listed as sharing police reports through COPLINK" in cell
     assert "last documented about 2022; not confirmed since" in cell
     assert "Strength: reported by an organization." in cell
 

@@ -76,6 +76,23 @@ def test_another_library_reads_it_as_atom_without_a_complaint():
     assert entry.tags[0].term == "section_287g"
 
 
+def test_a_layer_or_changes_of_status_alone_are_a_feed_of_their_own():
+    everything = {one.id: one for one in read().entries}
+    steps = read("show=changes&layer=section_287g")
+    assert steps.feed.id != read().feed.id == read("show=all").feed.id
+    assert steps.feed.title == "What changed: 287(g) agreements"
+    found = changes.between(None, LAST_CHECKED, layer="section_287g")
+    assert len(steps.entries) == sum(one.is_step for one in found) < len(found)
+    assert {one.id for one in steps.entries} < set(everything)
+    assert len(read("layer=section_287g").entries) == len(found)
+
+
+def test_the_link_of_a_record_leads_to_where_records_are_shown():
+    newest = read("agency=doc").entries[0]
+    assert "14 September 2026" in newest.title
+    assert "agency=doc&show=all#change-" in newest.link
+
+
 @pytest.mark.parametrize("query", ["", "town=chelsea", "agency=doc", "town=gosnold&agency=doc"])
 def test_every_element_that_the_standard_asks_for_is_there_once(query: str):
     root = Xml.fromstring(asked(query).body)
@@ -134,7 +151,8 @@ def test_updated_is_the_day_on_which_a_document_behind_it_was_last_read():
 @pytest.mark.parametrize(
     ("query", "part"),
     [("town=nowhere", "town"), ("town=", "town"), ("agency=google", "agency"),
-     ("town=nowhere&agency=", "town and agency")],
+     ("town=nowhere&agency=", "town and agency"), ("layer=noncitizens", "layer"),
+     ("show=x", "kind of entry")],
 )  # fmt: skip
 def test_what_is_not_here_is_a_404_with_a_sentence_that_does_not_repeat_it(query: str, part: str):
     answer = asked(query)

@@ -15,7 +15,7 @@ from layers import all_layers, catalogues, people, town, words
 from layers.headline import headline
 from layers.language import LANGUAGES, _, speak
 from layers.view import View
-from pages.parts import report
+from pages.parts import footer, report
 from pages.parts.block import english
 from pages.parts.languages import languages
 from pages.parts.unread import unread
@@ -138,3 +138,9 @@ def test_the_tab_says_its_page_in_the_language_and_nothing_of_ice(code: str):
     title = _("{page} – Massachusetts towns").format(page=_("Map"))
     assert "ICE" not in title
     assert title != "Map – Massachusetts towns"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_in_another_language_says_what_stays_english(code: str):
+    speak(code)
+    assert bool(footer._in_english()) == (code != "en")

@@ -99,7 +99,7 @@ def test_the_form_offers_every_status_of_every_evidence_layer():
         if one.key in EVIDENCE:
             for status in one.statuses:
                 assert f'name="{one.key}" value="{status.key}"' in form
-    assert form.count('<option value="') == 160 + 40 + 3 + 5
+    assert form.count('<option value="') == 160 + 40 + 3 + len(conditions()["evidence"].choices())
     assert form.count("<fieldset>") == form.count("</fieldset>") == form.count("<legend")
 
 

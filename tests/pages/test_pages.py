@@ -91,7 +91,7 @@ def test_somerville_answers_with_its_department_its_sheriff_and_the_state():
     test.session_state["open-parts"] = {"facts", "beyond", "policing"}
     words = said(test.run())
     for expected in (
-        "Shares police reports through COPLINK",
+        "Listed as sharing police reports through COPLINK",
         "Somerville Police Department",
         "Middlesex",
         "State Police",

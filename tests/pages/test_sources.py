@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import store
+from layers import addresses
 from pages.parts import documents, glossary, ledger, method
 from pages.parts.sources import SECTIONS
 from tests.names import names_in
@@ -28,7 +29,8 @@ def words(page: AppTest) -> str:
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", ""])
 def test_an_address_that_is_none_of_the_web_is_no_link(url: str):
-    assert ledger.source("A title", url, "A publisher") == "A publisher: A title"
+    words = "A publisher: A title (no address known to us)"
+    assert ledger.source("A title", url, "A publisher") == words
     assert 'href="https://example.org/?a=&quot;"' in ledger.source("", 'https://example.org/?a="')
 
 
@@ -42,7 +44,9 @@ def test_every_document_stands_on_the_page_with_publisher_and_title(words: str):
 def test_a_documents_link_names_its_publisher_first(words: str):
     for source in store.table("evidence_sources").itertuples():
         article = words.split(f'id="source-{source.source_id}"')[1].split("</h4>", maxsplit=1)[0]
-        assert re.sub(r"<[^>]+>", "", article).endswith(f">{source.publisher}: {source.title}")
+        missing = addresses.about(source.url)
+        told = f">{source.publisher}: {source.title}{f' ({missing})' if missing else ''}"
+        assert re.sub(r"<[^>]+>", "", article).endswith(told)
 
 
 def test_a_date_that_is_ours_is_told_as_about(words: str):

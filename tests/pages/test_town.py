@@ -238,6 +238,24 @@ def grade(text: str) -> float:
     return textstat.flesch_kincaid_grade(text.replace("U.S.", "US"))
 
 
+def test_a_single_source_is_named_once_and_several_each_in_their_turn():
+    for slug in ("lowell", "springfield", "plymouth"):
+        for part in re.split(r'<div class="stated', page(slug))[1:]:
+            one = part.split("</div></div>")[0]
+            line, _known, folded = one.partition("<summary>How we know</summary>")
+            if folded:
+                alone = folded.count("<li>") == 1
+                assert ("Report a mistake" in folded) == (not alone), one
+                assert "Strength: " in folded
+                assert line.count("Report a mistake") == 1
+
+
+def test_the_newest_roster_is_not_called_newest_without_the_newer_log_of_links():
+    html = words("gosnold")
+    assert "The newest record we have is of 14 September 2026." in html
+    assert "18 May 2026, the newest we have, and a log of its links of 14 September 2026" in html
+
+
 def test_a_list_without_an_address_says_where_the_mapping_project_was_read():
     assert "a copy of each source" in words("chelsea")
     assert "21 November 2026" in words("chelsea")
