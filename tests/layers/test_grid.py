@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data import store
-from layers import agency, agency_rows, companion, grid, layer
+from layers import agency, agency_rows, companion, grid, layer, newest
 from layers.rows import rows
 from layers.standing import standing
 from layers.town import EVIDENCE, few_words
@@ -70,7 +70,7 @@ def test_each_layers_heading_names_its_records_and_on_another_day_whence(places:
     for key in EVIDENCE:
         assert now[key] and not now[key].startswith("from: ")
         assert then[key].startswith("from: ")
-    assert now["noncitizens"] == then["noncitizens"] == "2012–2016"
+    assert now["noncitizens"] == then["noncitizens"]
 
 
 def test_each_agency_that_has_a_page_has_a_row_with_its_standing():
@@ -110,3 +110,21 @@ def test_the_small_map_has_a_path_for_each_of_the_351_and_stays_small():
     drawing = companion.drawing()
     assert drawing.count("<path d=") == 351
     assert len(drawing.encode()) < 60_000
+
+
+def test_a_newer_figure_is_told_in_the_cell_of_a_place_that_has_one_and_in_no_other(places: dict):
+    newer = newest.figures()
+    assert 0 < len(newer) < 351
+    for key in ("noncitizens", "noncitizen_share"):
+        told = dict(zip(rows(LAST).index, column(places, key), strict=True))
+        assert {geoid for geoid, cell in told.items() if "2020–2024: " in cell[1]} == set(newer)
+
+
+def test_the_newer_figures_are_as_reliable_as_a_bare_estimate_asks():
+    assert {row["reliability"] for row in newest.figures().values()} <= {"good", "fair"}
+
+
+def test_the_columns_of_noncitizens_say_their_period_and_why(places: dict):
+    small = {head[0]: head[2] for head in places["heads"]}
+    why = "2012–2016: the newest with margins of error for all 351"
+    assert small["noncitizens"] == small["noncitizen_share"] == why
