@@ -28,7 +28,6 @@ from layers.town import few_words
 from layers.view import LAST_CHECKED, View
 
 Row = Mapping[str, Any]
-UNSURE = ("poor", "zero", "no population")
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,7 @@ def _places(view: View) -> str:
 
 def _rows(view: View) -> Iterable[Row]:
     frame = rows(view)
-    unsure = frame["noncitizen_grade"].isin(UNSURE)
+    unsure = frame["noncitizen_grade"].isin(newest.UNSURE)
     return frame.assign(noncitizen_unsure=unsure).to_dict("records")
 
 

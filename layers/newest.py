@@ -13,6 +13,8 @@ from data import store
 from layers.language import _, number_words, share_words
 
 PERIOD = "2020-2024"
+UNSURE = ("poor", "zero", "no population")
+"""The grades of a count of which only the interval is told."""
 
 
 @cache
@@ -23,22 +25,32 @@ def figures() -> Mapping[str, dict[str, Any]]:
 
 
 def people(geoid: str) -> str:
-    """The count with its period and 90% margin; nothing for a place that has no newer one."""
-    row = figures().get(geoid)
-    return _dated(estimate(row)) if row else ""
+    """The count with its period and 90% margin; nothing for a place that has no newer one.
 
-
-def share(geoid: str) -> str:
-    """The share with its period and 90% interval; nothing for a place that has no newer one."""
+    Where so few were counted that the interval says more than the estimate, only the interval.
+    """
     row = figures().get(geoid)
     if not row:
         return ""
-    words = _("{share} ({low} to {high})").format(
-        share=share_words(row["share"], 1),
-        low=share_words(row["share_low"], 1),
-        high=share_words(row["share_high"], 1),
-    )
-    return _dated(words)
+    count, moe = row["noncitizens"], row["noncitizens_moe"]
+    between = _between(number_words(max(0.0, count - moe)), number_words(count + moe))
+    return _dated(between if row["reliability"] in UNSURE else estimate(row))
+
+
+def share(geoid: str) -> str:
+    """The share with its period and 90% interval, or only the interval; nothing without one."""
+    row = figures().get(geoid)
+    if not row:
+        return ""
+    low, high = (share_words(row[end], 1) for end in ("share_low", "share_high"))
+    if row["reliability"] in UNSURE:
+        return _dated(_between(low, high))
+    words = _("{share} ({low} to {high})")
+    return _dated(words.format(share=share_words(row["share"], 1), low=low, high=high))
+
+
+def _between(low: str, high: str) -> str:
+    return _("{low} to {high}").format(low=low, high=high)
 
 
 def estimate(row: Mapping[str, Any]) -> str:
