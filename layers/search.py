@@ -109,9 +109,9 @@ def _nearest(wanted: str) -> list[Place]:
     keys = {place.key for place in _places() if not place.key.isdigit()}
     likely = process.extract(wanted, keys, scorer=DamerauLevenshtein.normalized_similarity, limit=5,
                              score_cutoff=NEAR)  # fmt: skip
-    order = {key: place for place, (key, _score, _index) in enumerate(likely)}
-    near = [place for place in _places() if place.key in order]
-    return sorted(near, key=lambda place: (order[place.key], place.kind != "municipality"))
+    like = {key: score for key, score, _index in likely}
+    near = [place for place in _places() if place.key in like]
+    return sorted(near, key=lambda p: (-like[p.key], p.kind != "municipality", -p.population))
 
 
 @cache

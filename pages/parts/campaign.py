@@ -15,7 +15,7 @@ from pages.parts.acts import acts, listing_link
 from pages.parts.block import block
 from pages.parts.downloads import downloads
 from pages.parts.link import link
-from pages.parts.pasted import found
+from pages.parts.pasted import Answer, found
 
 NAME, PASTE, FOUND = "list-name", "list-paste", "list-found"
 MATCHING = "matching"
@@ -33,17 +33,17 @@ def campaign(view: View) -> None:
     It is one line above the table, and a fold with the places, the box for pasting, the name and
     the files. Each part has its place whether or not it has something to show: the focus stays.
     """
-    pasted = st.session_state.get(FOUND)
-    if pasted and not set(pasted.geoids) <= set(view.list):  # the list has gone on since
-        pasted = None
+    answer = st.session_state.get(FOUND)
+    if answer and not set(answer.pasted.geoids) <= set(view.list):  # the list has gone on since
+        answer = None
     with st.container(key="campaign"):
         acts()
         _line(view)
-        with st.expander(_fold(view), expanded=bool(pasted), key="list-write"):
+        with st.expander(_fold(view), expanded=bool(answer), key="list-write"):
             _paste()
             with st.container(key="list-found"):
-                if pasted:
-                    block(found(pasted, view))
+                if answer:
+                    block(found(answer, view))
             with st.container(key="list-places"):
                 if view.list:
                     _kept(view)
@@ -107,9 +107,9 @@ def _paste() -> None:
 def _pasted() -> None:
     """Put what the box names on the list; what matched nothing is kept to be shown."""
     text = st.session_state.get(PASTE)
-    found = paste.matched(text if isinstance(text, str) else "")
-    st.session_state[FOUND] = found
-    listing.add(found.geoids)
+    pasted = paste.matched(text if isinstance(text, str) else "")
+    st.session_state[FOUND] = Answer(pasted, (*address.view().list, *pasted.geoids))
+    listing.add(pasted.geoids)
 
 
 def places(view: View) -> str:

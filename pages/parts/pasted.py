@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 from data import store
@@ -16,11 +17,21 @@ NEXT = "next-name"
 """The id of the first name that waits for an answer, or of the sentence where none does."""
 
 
-def found(pasted: Pasted, view: View) -> str:
+@dataclass(frozen=True)
+class Answer:
+    """What a paste found, and the places that were on the list once it had been read."""
+
+    pasted: Pasted
+    listed: tuple[str, ...]
+
+
+def found(answer: Answer, view: View) -> str:
     """How many places were found, which names were read as another, and each that matched none."""
-    waiting = [one for one in pasted.left if not _settled(one, view)]
+    pasted = answer.pasted
+    taken = [geoid for geoid in view.list if geoid not in answer.listed]
+    waiting = [one for one in pasted.left if not _settled(one, taken)]
     told = " ".join(_counts(pasted))
-    items = "".join(_item(one, view, waiting) for one in pasted.left)
+    items = "".join(_item(one, view, taken, waiting) for one in pasted.left)
     read = "".join(f"<li>{escape(words)}</li>" for words in _read_as(pasted))
     here = "" if waiting else f' id="{NEXT}" tabindex="-1"'
     return (
@@ -47,14 +58,14 @@ def _read_as(pasted: Pasted) -> Iterator[str]:
         yield _("“{text}” was read as {town}.").format(text=text, town=_town(geoid))
 
 
-def _settled(one: Left, view: View) -> str:
-    """The place offered for a name that is on the list; nothing while none is."""
-    return next((place.geoid for place in one.near if place.geoid in view.list), "")
+def _settled(one: Left, taken: list[str]) -> str:
+    """The place offered for a name that was put on the list since; nothing while none was."""
+    return next((place.geoid for place in one.near if place.geoid in taken), "")
 
 
-def _item(one: Left, view: View, waiting: list[Left]) -> str:
+def _item(one: Left, view: View, taken: list[str], waiting: list[Left]) -> str:
     """A name that is no one place of ours, and what it could mean."""
-    if geoid := _settled(one, view):
+    if geoid := _settled(one, taken):
         said = _("“{text}”: {town} is on your list.").format(text=one.text, town=_town(geoid))
         return f'<li class="settled">{escape(said)}</li>'
     here = f' id="{NEXT}" tabindex="-1"' if one is waiting[0] else ""
@@ -66,7 +77,10 @@ def _item(one: Left, view: View, waiting: list[Left]) -> str:
 
 
 def _offer(place: search.Place, view: View) -> str:
-    label = _("Add {town} to your list").format(town=_town(place.geoid))
+    town = _town(place.geoid)
+    if place.geoid in view.list:
+        return escape(_("{town} (on your list)").format(town=town))
+    label = _("Add {town} to your list").format(town=town)
     return adding_link((place.geoid,), view, _words(place), label, NEXT)
 
 
@@ -80,6 +94,7 @@ def _words(place: search.Place) -> str:
 def _all_guesses(waiting: list[Left], view: View) -> str:
     """A link that takes the first guess for every name at once, where there are several."""
     guesses = tuple(dict.fromkeys(one.near[0].geoid for one in waiting if one.near))
+    guesses = tuple(geoid for geoid in guesses if geoid not in view.list)
     if len(guesses) < 2:
         return ""
     towns = ", ".join(map(_town, guesses))

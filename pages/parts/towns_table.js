@@ -24,6 +24,8 @@ export function table(part, text, name) {
   return { element, heads, ids, body, lines };
 }
 
+const ROOM = 12; // pixels between the first column and the one that is brought beside it
+
 const head = ([key, title, small, mostFirst]) => `<th scope="col" role="columnheader" data-key="${key}"><button type="button" data-sort="${key}"`
   + `${mostFirst ? " data-most-first" : ""}>${escaped(title)}</button>${small && `<small>${escaped(small)}</small>`}</th>`;
 
@@ -87,7 +89,7 @@ function brought(part) {
   if (!cell || cell === cells[0]) return;
   const [box, one, first] = [part.scroll, cell, cells[0]].map((element) => element.getBoundingClientRect());
   if (one.left >= first.right - 1 && one.right <= box.right) return;
-  part.scroll.scrollLeft += one.left - first.right;
+  part.scroll.scrollLeft += one.left - first.right - ROOM;
 }
 
 /** Whether the table goes on to the left and to the right is shown at its edges. */

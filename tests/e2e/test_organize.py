@@ -73,7 +73,7 @@ def test_a_starting_point_filters_table_count_and_map_and_back_undoes_it(
 
 def test_a_field_is_opened_set_and_taken_back_by_keyboard_alone(page: Page, server: Server):
     opened(page, server)
-    field = page.locator("[data-key=county]")
+    field = page.locator(".field[data-key=county]")
     button = field.get_by_role("button", name="County")
     button.focus()
     page.keyboard.press("Enter")
@@ -112,13 +112,13 @@ def test_the_words_of_an_option_can_be_clicked_and_stay_in_sight_with_chips_and_
 ):
     opened(page, server)
     for key, words in (("coplink", "Listed as sharing reports"), ("county", "Dukes")):
-        page.locator(f"[data-key={key}] > button").click()
-        option = page.locator(f"[data-key={key}] label span").filter(has_text=words).first
+        page.locator(f".field[data-key={key}] > button").click()
+        option = page.locator(f".field[data-key={key}] label span").filter(has_text=words).first
         box = option.bounding_box()
         page.mouse.click(box["x"] + 8, box["y"] + 8)
         chip = page.locator(f".chips [data-remove={key}]")
         expect(chip).to_be_visible()
-        field = page.locator(f"[data-key={key}] > fieldset").bounding_box()
+        field = page.locator(f".field[data-key={key}] > fieldset").bounding_box()
         assert chip.bounding_box()["y"] >= field["y"] + field["height"]
     expect(page.locator(COUNT)).to_contain_text("0 of 351 places")
 
@@ -203,7 +203,7 @@ def test_on_a_phone_the_name_and_the_count_stay_in_sight(phone: Page, server: Se
 
 def test_axe_finds_nothing_serious_with_a_filter_set_and_a_field_open(page: Page, server: Server):
     opened(page, server, "?coplink=sharing")
-    page.locator("[data-key=policies] > button").click()
+    page.locator(".field[data-key=policies] > button").click()
     assert found(page) == []
 
 
