@@ -90,8 +90,8 @@ def state(
         "of": f"{view.on} {view.measure} {view.period} {language()}",
         "close": _("Close the notes"),
         "missing": _(
-            "The map has not come yet. The answer, the list and the search box say the same in"
-            " words."
+            "The map has not come yet. The answer, the search box and the table on the Organize"
+            " page say the same in words."
         ),
         "late": _(
             "The census tracts have not come yet. Until they do, the map shows what it showed"
@@ -103,7 +103,10 @@ def state(
         "lang": language(),
         "title": _("Map of Massachusetts"),
         "zoom": [_("Zoom in"), _("Zoom out")],
-        "label": _("Map. The answer, the list and the search box say the same in words."),
+        "label": _(
+            "Map. The answer, the search box and the table on the Organize page say the same in"
+            " words."
+        ),
     }
 
 

@@ -6,58 +6,14 @@ What each evidence layer says of a place is seven columns (``coplink``, ``coplin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
 
-import pandas as pd
-
-from layers import layer
-from layers.language import N_, _
+from layers.census_columns import NONCITIZENS, PERIOD
+from layers.column import DTYPES, Column, Kind
+from layers.language import N_
 from layers.town import EVIDENCE
 
-Kind = Literal["text", "integer", "number", "share", "date", "list", "status", "day", "link"]
-
-DTYPES = {"integer": "Int64", "number": "float64", "share": "float64", "list": "object"}
-"""How each kind of column is kept; the others are text."""
-
-PERIOD = "2012-2016"
-"""The one period in which noncitizens are counted for all 351 places, so that all compare."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its key, its title and meaning (msgids), what a value is, and in which unit.
-
-    ``kind``: text; integer (``Int64``); number (float); share (float from 0 to 1); date (text, as
-    given: a year, a month or a day, empty for none); list (tuple of texts); status (a layer's key
-    of a status, empty for none). Tables of files have two more: day (a real date) and link (a web
-    address). ``layer`` is the layer whose title stands before the column's own.
-    """
-
-    key: str
-    title: str
-    meaning: str
-    kind: Kind = "text"
-    unit: str = ""
-    layer: str = ""
-
-    def named(self) -> str:
-        """The title in the language in use: "COPLINK: newest evidence"."""
-        if not self.layer:
-            return _(self.title)
-        return _("{layer}: {column}").format(layer=_(layer(self.layer).title), column=_(self.title))
-
-    def blank(self, value: Any) -> bool:  # noqa: ANN401 - of any kind of column
-        """Whether a row says nothing in it: no figure, no date, no status, an empty list."""
-        if self.kind in ("list", "date", "status"):
-            return len(value) == 0
-        return bool(pd.isna(value)) or value == ""
-
-    def explained(self) -> str:
-        """The meaning in the language in use."""
-        return _(self.meaning)
-
+__all__ = ["DTYPES", "PERIOD", "PLACE", "Column", "Kind", "column", "columns"]
 
 PLACE = (
     Column("geoid", N_("Census code"),
@@ -72,66 +28,6 @@ PLACE = (
     Column("area_sq_mi", N_("Area"),
            N_("Area of the Census Bureau’s polygon of 2020; ponds and rivers inside it count."),
            "number", N_("square miles")),
-)  # fmt: skip
-
-NONCITIZENS = (
-    Column(
-        "noncitizens",
-        N_("Noncitizens"),
-        N_(
-            "Estimate of residents of all ages who were not U.S. citizens in 2012–2016: total"
-            " population minus citizens, both of the American Community Survey."
-        ),
-        "integer",
-        N_("people"),
-    ),
-    Column(
-        "noncitizens_moe",
-        N_("Noncitizens: margin of error"),
-        N_("The estimate’s 90% margin of error; “Margin’s origin” says where it comes from."),
-        "number",
-        N_("people"),
-    ),
-    Column(
-        "noncitizens_low",
-        N_("Noncitizens: low end"),
-        N_("Lower end of the estimate’s 90% interval, 2012–2016, never below 0."),
-        "number",
-        N_("people"),
-    ),
-    Column(
-        "noncitizens_high",
-        N_("Noncitizens: high end"),
-        N_("Upper end of the estimate’s 90% interval, 2012–2016."),
-        "number",
-        N_("people"),
-    ),
-    Column("noncitizen_share", N_("Noncitizens’ share"),
-           N_("The estimate divided by all residents of the same table, 2012–2016."), "share"),
-    Column("noncitizen_share_low", N_("Noncitizens’ share: low end"),
-           N_("Lower end of the share’s 90% interval, 2012–2016."), "share"),
-    Column("noncitizen_share_high", N_("Noncitizens’ share: high end"),
-           N_("Upper end of the share’s 90% interval, 2012–2016."), "share"),
-    Column(
-        "noncitizen_period",
-        N_("Noncitizens: period"),
-        N_("The five years that the survey covers; the figures describe no single year of them."),
-    ),
-    Column(
-        "noncitizen_moe_kind",
-        N_("Margin’s origin"),
-        N_("Whether the margin of error is published, or how it was worked out."),
-    ),
-    Column("noncitizen_grade", N_("Reliability as a key"),
-           N_("The grade in “Reliability” as a key: good, fair, poor, zero, no population.")),
-    Column(
-        "noncitizen_reliability",
-        N_("Reliability"),
-        N_(
-            "Our grade of the count by its standard error: good up to 15% of it, fair up to 30%,"
-            " else poor. The Census Bureau has no official grade."
-        ),
-    ),
 )  # fmt: skip
 
 WHO = (

@@ -140,6 +140,17 @@ def beyond(
     return own, everywhere
 
 
+def said(key: str, geoid: str, view: View) -> frozenset[str]:
+    """What a layer says of the place itself, as keys: rows whose places say the same are alike."""
+    facts = town.facts(geoid, view)
+    return frozenset(fact.status.key for fact in facts if fact.layer.key == key)
+
+
+def reaching(facts: tuple[Fact, ...]) -> frozenset[tuple[str, str]]:
+    """Whose agreements and designations reach a place, each with its status, to be compared."""
+    return frozenset((fact.agency_id, fact.status.key) for fact in facts)
+
+
 def _reaches_all(agency_id: str) -> bool:
     return str(store.agencies().at[agency_id, "territory"]) not in ("county", "mbta")
 

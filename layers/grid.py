@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from layers import agency_rows, ages, layer
+from layers import agency_rows, ages, layer, newest
 from layers.columns import PERIOD, column
 from layers.language import (
     _,
@@ -27,7 +27,6 @@ from layers.town import few_words
 from layers.view import LAST_CHECKED, View
 
 Row = Mapping[str, Any]
-UNSURE = ("poor", "zero", "no population")
 
 
 @dataclass(frozen=True)
@@ -76,16 +75,13 @@ def _newest(row: Row) -> Cell:
 
 def _people(row: Row) -> Cell:
     """The estimate with its margin; where that says more than the estimate, the interval alone."""
+    newer = newest.people(row["geoid"])
     if row["noncitizen_unsure"]:
         words = _("{low} to {high}").format(
             low=number_words(row["noncitizens_low"]), high=number_words(row["noncitizens_high"])
         )
-        return Cell(words, _("too few counted to say more"))
-    return Cell(
-        _("{estimate} ± {margin}").format(
-            estimate=number_words(row["noncitizens"]), margin=number_words(row["noncitizens_moe"])
-        )
-    )
+        return Cell(words, side_by_side(_("too few counted to say more"), newer))
+    return Cell(newest.estimate(row), newer)
 
 
 def _share(row: Row) -> Cell:
@@ -93,9 +89,10 @@ def _share(row: Row) -> Cell:
         low=share_words(row["noncitizen_share_low"], 1),
         high=share_words(row["noncitizen_share_high"], 1),
     )
+    newer = newest.share(row["geoid"])
     if row["noncitizen_unsure"]:
-        return Cell(between)
-    return Cell(share_words(row["noncitizen_share"], 1), between)
+        return Cell(between, newer)
+    return Cell(share_words(row["noncitizen_share"], 1), side_by_side(between, newer))
 
 
 def _department(row: Row) -> Cell:
@@ -144,7 +141,9 @@ def _head(key: str, view: View) -> Head:
 def _records(key: str, view: View) -> str:
     """The records behind a column; of another day they are from another time, and say so."""
     if key in ("noncitizens", "noncitizen_share"):
-        return PERIOD.replace("-", "–")
+        return _("{period}: the newest with margins of error for all 351").format(
+            period=PERIOD.replace("-", "–")
+        )
     if key == "population":
         return _("2020 census")
     if not column(key).layer:
@@ -167,7 +166,7 @@ def _places(view: View) -> str:
 
 def _rows(view: View) -> Iterable[Row]:
     frame = rows(view)
-    unsure = frame["noncitizen_grade"].isin(UNSURE)
+    unsure = frame["noncitizen_grade"].isin(newest.UNSURE)
     return frame.assign(noncitizen_unsure=unsure, on=view.on).to_dict("records")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data import store
 from layers import search
 from layers.search import Place
 
@@ -16,6 +17,7 @@ OFFERED = 3
 _BETWEEN = re.compile(r"[\r\n,;\t|]+")
 _MARK = re.compile(r"^\W*(?:\d{1,3}[.)]\s+)?\W*")
 _KIND = re.compile(r"^(?:the\s+)?(?:city|town)\s+of\s+", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:town\s+)?(?:city|town)$", re.IGNORECASE)
 _ZIP = re.compile(r"^(?:ma|mass|massachusetts)?\.?\s*(\d{5})(?:-\d{4})?$", re.IGNORECASE)
 _STATE = {"ma", "mass", "massachusetts"}
 MOSTLY = 90  # per cent of a ZIP code's land from which it stands for its municipality
@@ -33,12 +35,14 @@ class Left:
 class Pasted:
     """What a text names: municipalities by geoid, each once, and what matched none.
 
-    ``more`` is the number of names without a match that are not shown, ``cut`` that the text was
-    longer than what is read.
+    ``read_as`` are the names that are not their place's own (a village, a ZIP code, another
+    spelling), each with its geoid. ``more`` is the number of names without a match that are not
+    shown, ``cut`` that the text was longer than what is read.
     """
 
     geoids: tuple[str, ...]
     left: tuple[Left, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
     more: int = 0
     cut: bool = False
 
@@ -55,6 +59,7 @@ def matched(text: str) -> Pasted:
     return Pasted(
         tuple(dict.fromkeys(geoid for geoid in found.values() if geoid)),
         tuple(Left(name, _offered(name)) for name in lacking[:MOST_LEFT]),
+        tuple((name, geoid) for name, geoid in found.items() if geoid and _otherwise(name, geoid)),
         max(len(lacking) - MOST_LEFT, 0),
         len(text) > LONGEST or len(names) > MOST,
     )
@@ -73,9 +78,20 @@ def _plain(part: str) -> str:
     return code[1] if code else bare[: search.LONGEST]
 
 
+def _otherwise(name: str, geoid: str) -> bool:
+    """Whether a name is not its place's own, with or without "city" or "town" after it."""
+    own = search.normal(str(store.municipalities().at[geoid, "name"]))
+    return own not in (search.normal(name), search.normal(_AFTER.sub("", name)))
+
+
+def _exact(name: str) -> tuple[Place, ...]:
+    """Places of this name, or of what stands before "city" or "town" in it: "Woburn city"."""
+    return search.exact(name) or search.exact(_AFTER.sub("", name))
+
+
 def _meant(name: str) -> str:
     """The one municipality that a name means; nothing where it is none, or could be several."""
-    places = search.exact(name)
+    places = _exact(name)
     for kind in ("municipality", "other_spelling"):
         own = {place.geoid for place in places if place.kind == kind}
         if len(own) == 1:
@@ -89,6 +105,6 @@ def _meant(name: str) -> str:
 def _offered(name: str) -> tuple[Place, ...]:
     """The places that a name could mean, each municipality once."""
     once: dict[str, Place] = {}
-    for place in search.exact(name) or search.find(name).places:
+    for place in _exact(name) or search.find(_AFTER.sub("", name)).places:
         once.setdefault(place.geoid, place)
     return tuple(once.values())[:OFFERED]

@@ -1,12 +1,14 @@
 /* Links that stand in the pages' own HTML (data-act, data-of): each is told to the page,
    which answers with a new view in place. The focus goes to the same one of it (data-key), or to
    where data-then says, when that is gone. */
+const LIST = "#campaign"; // the part of an address that leads to the list: it opens its fold
 const PATIENCE = 5000; // milliseconds in which the new view is expected
 
 export default function ({ setTriggerValue }) {
   const stop = new AbortController();
   // Before the page's own script, which would follow the link.
   document.addEventListener("click", (event) => press(event, setTriggerValue), { capture: true, signal: stop.signal });
+  if (location.hash === LIST) document.querySelector(".st-key-list-write details:not([open]) summary")?.click();
   document.documentElement.dataset.acts = "here"; // from now on no link loads the page anew
   return () => {
     stop.abort();

@@ -25,15 +25,28 @@ def acts() -> None:
     component(KEY, "<span></span>")(key=KEY, on_act_change=_acted)
 
 
-def listing_link(geoid: str, view: View, words: str, label: str = "", act: str = "list") -> str:
-    """A link that puts a place on the list or takes it off; with "add" it only puts it on.
+def listing_link(geoid: str, view: View, words: str, label: str = "") -> str:
+    """A link that puts a place on the list or takes it off.
 
     ``label`` is its whole name for a listener where ``words`` are only its beginning.
     """
     kept = tuple(one for one in view.list if one != geoid)
-    then = kept if act == "list" and geoid in view.list else (*kept, geoid)
-    href = escape(address.here(list=campaign.write(campaign.order(then))), quote=True)
-    return f'<a href="{href}"{_told(act, geoid, geoid, label)}>{escape(words)}</a>'
+    listed = kept if geoid in view.list else (*kept, geoid)
+    told = _told("list", geoid, geoid, label)
+    return f'<a href="{_listing(listed)}"{told}>{escape(words)}</a>'
+
+
+def adding_link(
+    geoids: tuple[str, ...], view: View, words: str, label: str = "", then: str = ""
+) -> str:
+    """A link that puts places on the list; ``then`` is the id of what has the focus afterwards."""
+    told = _told("add", ",".join(geoids), "", label, then)
+    return f'<a href="{_listing((*view.list, *geoids))}"{told}>{escape(words)}</a>'
+
+
+def _listing(geoids: tuple[str, ...]) -> str:
+    """This page's address with these places on the list."""
+    return escape(address.here(list=campaign.write(campaign.order(geoids))), quote=True)
 
 
 def comparing(
@@ -48,14 +61,14 @@ def comparing(
     return f'<a href="{href}"{told}>{escape(words)}</a>'
 
 
-def _told(act: str, of: str, key: str, label: str) -> str:
+def _told(act: str, of: str, key: str, label: str, then: str = "") -> str:
     """What the script reads of a link, as attributes."""
     given = {
         "class": "act",
         "data-act": act,
         "data-of": of,
         "data-key": key,
-        "data-then": THEN[act],
+        "data-then": then or THEN[act],
         "aria-label": label,
     }
     return "".join(f' {name}="{escape(text, quote=True)}"' for name, text in given.items() if text)
@@ -73,7 +86,7 @@ def do(act: str, of: str) -> None:
     """Put a place on the list or off it, or compare these places."""
     if act == "list" and of in store.municipalities().index:
         listing.toggle(of)
-    if act == "add" and of in store.municipalities().index:
-        listing.add((of,))
+    if act == "add" and set(asked := of.split(",")) <= set(store.municipalities().index):
+        listing.add(tuple(asked))
     if act == "towns":
         address.keep(towns=compare.written(compare.asked(of).geoids))

@@ -7,16 +7,20 @@ from html import escape
 import streamlit as st
 
 from data import store
-from layers import all_layers, compare, paste, search, town
-from layers.language import _, language, ngettext, side_by_side
-from layers.paste import Left, Pasted
+from layers import all_layers, compare, paste, town
+from layers.language import _, language, side_by_side
 from layers.view import View
 from pages.parts import address, listing
 from pages.parts.acts import acts, listing_link
 from pages.parts.block import block
+from pages.parts.downloads import downloads
 from pages.parts.link import link
+from pages.parts.pasted import Answer, found
 
 NAME, PASTE, FOUND = "list-name", "list-paste", "list-found"
+MATCHING = "matching"
+"""The id of the count above the table, which has the focus once only these are shown."""
+
 ONLY_THESE = {"listed": "1"}
 """How the table's address asks for the places of the list alone."""
 
@@ -26,34 +30,65 @@ ROWS = 5  # lines of the box for pasting
 def campaign(view: View) -> None:
     """The whole panel, once on its page; the list itself is in the view.
 
-    Each part has its place whether or not it has something to show: the focus stays where it is.
+    It is one line above the table, and a fold with the places, the box for pasting, the name and
+    the files. Each part has its place whether or not it has something to show: the focus stays.
     """
+    answer = st.session_state.get(FOUND)
+    if answer and not set(answer.pasted.geoids) <= set(view.list):  # the list has gone on since
+        answer = None
     with st.container(key="campaign"):
         acts()
-        block(_opening(view))
-        with st.container(key="list-places"):
-            if view.list:
-                block(places(view))
-                _onward(view)
-        with st.expander(_("Paste names into the list, or name it"), key="list-write"):
+        _line(view)
+        with st.expander(_fold(view), expanded=bool(answer), key="list-write"):
             _paste()
+            with st.container(key="list-found"):
+                if answer:
+                    block(found(answer, view))
+            with st.container(key="list-places"):
+                if view.list:
+                    _kept(view)
             _name(view)
-        with st.container(key="list-found"):
-            found = st.session_state.get(FOUND)
-            if found and set(found.geoids) <= set(view.list):  # else the list has gone on since
-                block(_found(found, view))
 
 
-def _opening(view: View) -> str:
-    """The list's name, and where it is kept; of an empty one, how places come onto it."""
+def _fold(view: View) -> str:
+    """What opens the rest of the panel; the words stay while the list grows, and so does it."""
+    if view.list:
+        return _("See and change the list")
+    return _("Paste names into the list, or name it")
+
+
+def _line(view: View) -> None:
+    """The list's name and what can be done with it; of an empty one, how places come onto it."""
+    with st.container(key="list-line", horizontal=True, vertical_alignment="center"):
+        title = listing.title(view) if view.list else _("Your list")
+        block(f'<h2 id="campaign" tabindex="-1">{escape(title)}</h2>', width="content")
+        if not view.list:
+            empty = _("No place is on it yet. Press + beside a place in the table, or paste names.")
+            block(f"<p>{escape(empty)}</p>", width="content")
+            return
+        for words, href in _ways(view).items():
+            block(f'<a href="{escape(href, quote=True)}">{escape(words)}</a>', width="content")
+        link(view)
+
+
+def _ways(view: View) -> dict[str, str]:
+    """What can be done with the whole list, with where it leads."""
+    table = address.page_link(listing.HOME, view, **ONLY_THESE)
+    return {
+        _compared(view): address.compare_link(view.list[: compare.MOST], view),
+        _("Show only these in the table"): f"{table}#{MATCHING}",
+    }
+
+
+def _kept(view: View) -> None:
+    """The places with what is said of them, where the list is kept, and its own files."""
     kept = _(
         "The list is in the address of this page and nowhere else. Copy the link to keep it or to"
         " send it: whoever opens it sees the same list. Changes can be undone."
     )
-    title = listing.title(view) if view.list else _("Your list")
-    empty = _("No place is on it yet. Paste names below, or add places on their own pages.")
-    said = kept if view.list else empty
-    return f'<h2 id="campaign" tabindex="-1">{escape(title)}</h2><p>{escape(said)}</p>'
+    block(f"<p>{escape(kept)}</p>{places(view)}")
+    st.button(_("Clear the list"), key="clear-list", on_click=listing.clear)
+    downloads(view.list, view, view.name or _("Your list"), key="files-list")
 
 
 def _paste() -> None:
@@ -72,55 +107,21 @@ def _paste() -> None:
 def _pasted() -> None:
     """Put what the box names on the list; what matched nothing is kept to be shown."""
     text = st.session_state.get(PASTE)
-    found = paste.matched(text if isinstance(text, str) else "")
-    st.session_state[FOUND] = found
-    listing.add(found.geoids)
-
-
-def _found(found: Pasted, view: View) -> str:
-    """What the pasted names matched, and each that did not with the nearest places."""
-    count = len(found.geoids)
-    words = ngettext("{n} place was found.", "{n} places were found.", count).format(n=count)
-    told = [words]
-    if found.more:
-        more = ngettext(
-            "{n} more name matched no place.", "{n} more names matched no place.", found.more
-        )
-        told.append(more.format(n=found.more))
-    if found.cut:
-        told.append(_("The text was longer than what is read at once; its end was left out."))
-    items = "".join(f"<li>{_left(one, view)}</li>" for one in found.left)
-    return f'<div class="found"><p role="status">{escape(" ".join(told))}</p><ul>{items}</ul></div>'
-
-
-def _left(one: Left, view: View) -> str:
-    """A name that is no one place of ours, and what it could mean."""
-    said = _("“{text}” is not the name of one place here.").format(text=one.text)
-    if not one.near:
-        return escape(said)
-    offered = " ".join(_offer(place, view) for place in one.near)
-    return f"{escape(said)} {escape(_('Did you mean:'))} {offered}"
-
-
-def _offer(place: search.Place, view: View) -> str:
-    town = str(store.municipalities().at[place.geoid, "name"])
-    if place.geoid in view.list:
-        return escape(_("{town} (on your list)").format(town=town))
-    words = place.name if place.name == town else f"{place.name} {search.words(place)}"
-    label = _("Add {town} to your list").format(town=town)
-    return listing_link(place.geoid, view, words, label, "add")
+    pasted = paste.matched(text if isinstance(text, str) else "")
+    st.session_state[FOUND] = Answer(pasted, (*address.view().list, *pasted.geoids))
+    listing.add(pasted.geoids)
 
 
 def places(view: View) -> str:
     """The list as a table: each place with its statuses in words, and a link that removes it."""
     rows = "".join(_row(geoid, view) for geoid in view.list)
     heads = (_("Municipality"), _("What our documents say"), _("Change"))
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    head = "".join(f'<th scope="col" role="columnheader">{escape(one)}</th>' for one in heads)
     title = escape(_("The places on your list"))
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{title}"><table>'
-        f'<caption class="unseen">{title}</caption><thead><tr>{head}</tr></thead>'
-        f'<tbody lang="{language()}">{rows}</tbody></table></div>'
+        f'<table role="table"><caption class="unseen">{title}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup" lang="{language()}">{rows}</tbody></table>'
     )
 
 
@@ -130,8 +131,9 @@ def _row(geoid: str, view: View) -> str:
     label = _("Remove {town} from your list").format(town=name)
     remove = listing_link(geoid, view, _("Remove"), label)
     return (
-        f'<tr><th scope="row"><a href="{href}">{escape(name)}</a></th>'
-        f"<td>{'<br>'.join(map(escape, statuses(geoid, view)))}</td><td>{remove}</td></tr>"
+        f'<tr role="row"><th scope="row" role="rowheader"><a href="{href}">{escape(name)}</a></th>'
+        f'<td role="cell">{"<br>".join(map(escape, statuses(geoid, view)))}</td>'
+        f'<td role="cell">{remove}</td></tr>'
     )
 
 
@@ -156,19 +158,6 @@ def _name(view: View) -> None:
 def _named(known: str) -> None:
     text = st.session_state.get(f"{NAME}-{known}")
     listing.put(address.view().list, text if isinstance(text, str) else "")
-
-
-def _onward(view: View) -> None:
-    """What can be done with the whole list."""
-    with st.container(key="list-onward", horizontal=True, vertical_alignment="center"):
-        ways = {
-            _compared(view): address.compare_link(view.list[: compare.MOST], view),
-            _("Show only these in the table"): address.page_link(listing.HOME, view, **ONLY_THESE),
-        }
-        for words, href in ways.items():
-            block(f'<a href="{escape(href, quote=True)}">{escape(words)}</a>', width="content")
-        st.button(_("Clear the list"), key="clear-list", on_click=listing.clear)
-        link(view)
 
 
 def _compared(view: View) -> str:

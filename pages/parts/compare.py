@@ -29,6 +29,8 @@ def compare(view: View, towns: str) -> None:
     block(_top(asked, view))
     if len(asked.geoids) < MOST:
         find(replace(view, town=""), add)
+    else:
+        block(_full())
     if asked.geoids:
         block(_offered(asked.geoids, view))
         block(table(asked.geoids, view))
@@ -57,6 +59,12 @@ def _top(asked: Asked, view: View) -> str:
         f'<h1 id="compared" tabindex="-1">{escape(_("Compare places"))}</h1>{day(view)}'
         f"<p>{escape(lead)}</p>{notes}{empty}{_of_the_list(asked, view)}"
     )
+
+
+def _full() -> str:
+    """Why there is no search box, in its place."""
+    words = _("Five places are shown: take one out to add another.")
+    return f'<p class="full">{escape(words)}</p>'
 
 
 def _in_vain(asked: Asked) -> list[str]:

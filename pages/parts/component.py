@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from layers.language import language
 from pages.parts import files
 
 HERE = Path(__file__).parent
+BESIDE = re.compile(r'(?<=from "\./)(\w+)\.js(?=";)')
+"""A script beside this one that a script imports by its plain name."""
 
 
 def component(
@@ -82,5 +85,9 @@ def _import(name: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """The name of the file that holds a control's script; its hash is in it."""
-    return bundle.put(name, "js", (HERE / f"{name}.js").read_text())
+    """The name of the file that holds a control's script; its hash is in it.
+
+    What it imports from beside it is named by its hash too, so that all of it is kept for good.
+    """
+    text = (HERE / f"{name}.js").read_text()
+    return bundle.put(name, "js", BESIDE.sub(lambda found: script(found[1]), text))

@@ -124,7 +124,7 @@ def strip(view: View) -> None:
     with st.container(key="your-list", horizontal=True, vertical_alignment="center"):
         if view.list or view.name:
             href = escape(address.page_link(HOME, view), quote=True)
-            block(f'<a href="{href}">{escape(title(view))}</a>', width="content")
+            block(f'<a href="{href}#campaign">{escape(title(view))}</a>', width="content")
         if said := note(view):
             block(f'<p class="changed">{escape(said)}</p>', width="content")
             st.button(_("Undo"), key="undo", on_click=undo)

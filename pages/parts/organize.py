@@ -34,14 +34,19 @@ def organize(view: View) -> None:
             campaign(view)
         found = towns(view, asked, view.list, partial(listing.pressed, KEY))
         with st.container(key="organize-files"):
-            downloads(found, view, _called(asked))
+            downloads(found, view, called(asked, view))
         block(_rests_on(view))
 
 
-def _called(asked: Asked) -> str:
-    """What the places that match are called in a file and in its name: the filter in words."""
-    words = filtering.words(asked.filter).values()
-    return side_by_side(*words) or _("All 351 cities and towns")
+def called(asked: Asked, view: View) -> str:
+    """What the places that match are called in a file and in its name: the filter in words.
+
+    A list of one's own goes by its name, where it has one.
+    """
+    words = filtering.words(asked.filter)
+    if "listed" in words and view.name:
+        words["listed"] = view.name
+    return side_by_side(*words.values()) or _("All 351 cities and towns")
 
 
 def _left_out(asked: Asked) -> None:

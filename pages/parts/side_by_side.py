@@ -45,7 +45,8 @@ def _moves(geoid: str, geoids: Geoids, view: View) -> str:
     """Links that take a column out or move it by one."""
     name, at = cells.name(geoid), geoids.index(geoid)
     others = tuple(one for one in geoids if one != geoid)
-    doing = [(_("Remove"), _("Remove {town} from the comparison"), others, "out")]
+    out = _("Take out of the comparison")
+    doing = [(out, _("Take out of the comparison: {town}"), others, "out")]
     if at:
         swapped = (*others[: at - 1], geoid, *others[at - 1 :])
         doing.append((_("Move left"), _("Move left: {town}"), swapped, "left"))
@@ -59,7 +60,7 @@ def _moves(geoid: str, geoids: Geoids, view: View) -> str:
 
 
 def _listed(geoid: str, view: View) -> str:
-    words = _("Off your list") if geoid in view.list else _("Add to your list")
+    words = _("Take off your list") if geoid in view.list else _("Add to your list")
     return listing_link(geoid, view, words, f"{words}: {cells.name(geoid)}")
 
 
@@ -67,9 +68,13 @@ def _rows(geoids: Geoids, view: View) -> Iterator[str]:
     """The rows: each layer's statuses, what reaches the places from beyond, then the figures."""
     for layer in all_layers():
         if layer.key in town.EVIDENCE:
-            yield _row(_(layer.title), [cells.statuses(layer, geoid, view) for geoid in geoids])
+            said = [cells.statuses(layer, geoid, view) for geoid in geoids]
+            differ = len({compare.said(layer.key, geoid, view) for geoid in geoids}) > 1
+            yield _row(_(layer.title), said, differ=differ)
     own, everywhere = compare.beyond(geoids, view)
-    yield _row(_("Also applies here"), [cells.beyond(own[geoid], view, geoid) for geoid in geoids])
+    reaching = [cells.beyond(own[geoid], view, geoid) for geoid in geoids]
+    differ = len({compare.reaching(own[geoid]) for geoid in geoids}) > 1
+    yield _row(_("Also applies here"), reaching, differ=differ)
     yield _row(
         _("In all of Massachusetts"), [cells.beyond(everywhere, view, geoids[0])], len(geoids)
     )
@@ -82,10 +87,13 @@ def _rows(geoids: Geoids, view: View) -> Iterator[str]:
         yield _row(title, [cells.districts(geoid, chamber, view) for geoid in geoids])
 
 
-def _row(title: str, cells: list[str], span: int = 1) -> str:
+def _row(title: str, cells: list[str], span: int = 1, *, differ: bool = False) -> str:
+    """A question and its answers; ``differ`` marks, in words, that they are not all the same."""
     wide = f' colspan="{span}"' if span > 1 else ""
     told = "".join(f"<td{wide}>{cell}</td>" for cell in cells)
-    return f'<tr><th scope="row">{escape(title)}</th>{told}</tr>'
+    mark = f' <small class="differ">{escape(_("The places differ"))}</small>' if differ else ""
+    kind = ' class="differs"' if differ else ""
+    return f'<tr{kind}><th scope="row">{escape(title)}{mark}</th>{told}</tr>'
 
 
 def _census(geoids: Geoids, view: View) -> Iterator[str]:

@@ -37,20 +37,20 @@ HTML = (
     '<section class="organize" lang="{lang}"><div class="top">'
     '<nav class="starts" aria-label="{starts_label}">'
     '<p aria-hidden="true">{starts_label}</p><ul>{starts}'
-    '<li><button type="button" class="mine">{mine}</button></li></ul></nav>'
+    '<li><button type="button" class="own">{mine}</button></li></ul></nav>'
     '<form class="filters" aria-label="{filter_label}"><div class="fields">'
     '<label class="named">{name}<input type="search" name="q" maxlength="60" autocomplete="off"'
-    ' spellcheck="false"></label><button type="button" class="more"'
-    ' aria-expanded="false">{filter_label}</button></div></form>'
+    ' spellcheck="false"></label><button type="button" class="all"'
+    ' aria-expanded="false">{filter_label}</button><div class="declared"></div></div></form>'
     '<figure class="companion"><div class="map"></div><figcaption></figcaption></figure></div>'
     '<div class="set"><ul class="chips" aria-label="{set}"></ul>'
     '<button type="button" class="clear" hidden>{clear}</button></div>'
-    '<div class="state"><p class="count" role="status"></p>'
+    '<div class="state"><p class="count" id="matching" role="status" tabindex="-1"></p>'
     '<div class="which" role="group" aria-label="{which}">'
     '<button type="button" data-table="places">{places}</button>'
     '<button type="button" data-table="agencies">{agencies}</button></div></div>'
     '<div class="empty" hidden><p>{empty}</p><button type="button" class="back"></button></div>'
-    '<div class="scroll" role="region" tabindex="0"></div></section>'
+    '<div class="frame"><div class="scroll" role="region" tabindex="0"></div></div></section>'
 )
 
 SORTED = {
@@ -60,6 +60,16 @@ SORTED = {
     "text": (N_("from A to Z"), N_("from Z to A")),
 }
 """How an order is told: from the first value, and the other way round."""
+
+COLUMNS = {
+    "sheriff_287g": "section_287g",
+    "policy": "policies",
+    "evidence": "newest_evidence",
+    "share": "noncitizen_share",
+    "house": "house_districts",
+    "senate": "senate_districts",
+}
+"""The column that shows what a condition asks for, where it has another key."""
 
 OF_AGENCIES: Mapping[str, Kind] = {"rank": "status", "newest": "date"}
 
@@ -130,7 +140,7 @@ def _data(view: View, asked: Asked, found: tuple[str, ...]) -> dict[str, object]
         "files": {
             "places": _file("places", "json", grid.places(view)),
             "agencies": _file("agencies", "json", grid.agencies(view)),
-            "fields": _file("filter", "html", _fields()),
+            "fields": _file("filter", "html", fields(view)),
             "map": _file("companion", "svg", companion.drawing()),
         },
         "view": _and(address.of(view)),
@@ -140,6 +150,7 @@ def _data(view: View, asked: Asked, found: tuple[str, ...]) -> dict[str, object]
         "agencies": [agency_numbers[one] for one in agencies],
         "params": asked.params(),
         "sort": asked.filter.sort or "name",
+        "column": _column(asked.filter),
         "chips": list(filtering.words(asked.filter).items()),
         "count": count,
         "told": _told(asked, count),
@@ -149,9 +160,12 @@ def _data(view: View, asked: Asked, found: tuple[str, ...]) -> dict[str, object]
     }
 
 
-@remembered(6)
-def _fields() -> str:
-    return fields()
+def _column(filter: filtering.Filter) -> str:
+    """The column that the table was ordered by or, by name, the one that was filtered by last."""
+    if filter.sort:
+        return filter.sort.removeprefix("-")
+    keys = [COLUMNS.get(key, key) for key, _text in filter.asked]
+    return next((key for key in reversed(keys) if key in grid.CELLS), "name")
 
 
 def _file(stem: str, suffix: str, text: str) -> str:
@@ -227,4 +241,6 @@ def _words() -> dict[str, str]:
         "back": _("Take back: {filter}"),
         "keep": _("Put {place} on the list"),
         "drop": _("Take {place} off the list"),
+        "mine": _("on your list"),
+        "list": _("Your list"),
     }

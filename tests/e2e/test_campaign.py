@@ -42,8 +42,11 @@ def test_names_pasted_on_a_phone_become_a_list_that_is_kept_undone_and_brought_b
     expect(phone).to_have_url(f"{server.url}/organize?list=chelsea%2Cbarnstable")
     expect(phone.get_by_text("“Somervile” is not the name of one place here.")).to_be_visible()
     expect(phone.get_by_label(BOX)).to_have_value("")
+    expect(phone.get_by_text("“Hyannis” was read as Barnstable.")).to_be_visible()
     press(phone, phone.get_by_role("link", name="Add Somerville to your list"))
     expect(phone.get_by_role("link", name="Your list (3)")).to_be_visible()
+    expect(phone.get_by_text("“Somervile”: Somerville is on your list.")).to_be_visible()
+    expect(phone.locator("#next-name")).to_be_focused()
     press(phone, phone.get_by_role("link", name="Map", exact=True))
     expect(phone.get_by_text("On your list: Chelsea, Barnstable, and Somerville")).to_be_visible()
     press(phone, phone.get_by_role("button", name="Undo"))
@@ -53,9 +56,17 @@ def test_names_pasted_on_a_phone_become_a_list_that_is_kept_undone_and_brought_b
     expect(phone.get_by_role("link", name="Your list (3)")).to_be_visible()
 
 
+def test_all_first_guesses_are_taken_at_once(page: Page, server: Server):
+    pasted(page, server, "Somervile\nWorchester\nqvxzkw")
+    press(page, page.get_by_role("link", name="Add all 2 first guesses: Somerville, Worcester"))
+    expect(page.get_by_role("heading", name="Your list (2)")).to_be_visible()
+    expect(page.get_by_text("“Worchester”: Worcester is on your list.")).to_be_visible()
+
+
 def test_the_focus_stays_where_a_place_was_taken_off_the_list(page: Page, server: Server):
     page.goto(f"{server.url}/organize?list=chelsea,lynn,salem")
     in_place(page)
+    press(page, page.locator("summary").filter(has_text="See and change the list"))
     press(page, page.get_by_role("link", name="Remove Lynn from your list"))
     expect(page.get_by_role("heading", name="Your list (2)")).to_be_focused()
     press(page, page.get_by_role("button", name="Undo"))
@@ -71,9 +82,9 @@ def test_a_place_is_compared_moved_put_on_the_list_and_taken_out(page: Page, ser
     press(page, page.get_by_role("link", name="Move left: Everett"))
     expect(page.get_by_role("columnheader").nth(1)).to_contain_text("Everett")
     press(page, page.get_by_role("link", name="Add to your list: Everett"))
-    expect(page.get_by_role("link", name="Off your list: Everett")).to_be_focused()
+    expect(page.get_by_role("link", name="Take off your list: Everett")).to_be_focused()
     expect(page.get_by_role("link", name="Your list (1)")).to_be_visible()
-    press(page, page.get_by_role("link", name="Remove Chelsea from the comparison"))
+    press(page, page.get_by_role("link", name="Take out of the comparison: Chelsea"))
     expect(page).to_have_url(re.compile("towns=everett&list=everett|list=everett&towns=everett"))
     page.go_back()
     expect(page.get_by_role("columnheader")).to_have_count(3)

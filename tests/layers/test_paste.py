@@ -1,5 +1,6 @@
 """Names pasted from anywhere: each means one place, or is shown with what it could mean."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,25 @@ def test_what_stands_around_a_name_in_a_letter_or_a_table_does_not_matter():
         "Acton",
         "Chelsea",
     ]
+
+
+def test_city_or_town_before_or_after_a_name_does_not_matter():
+    text = "Woburn city; City of Woburn\nTown of Acton, MA\nthe town of lynn\nAmesbury Town city"
+    assert found(text) == ["Woburn", "Acton", "Lynn", "Amesbury"]
+
+
+def test_a_name_that_is_not_its_place_s_own_is_told_with_what_it_was_read_as():
+    read = matched("Hyannis; Manchester; Woburn city; LYNN; 02139").read_as
+    assert [(text, NAMES[geoid]) for text, geoid in read] == [
+        ("Hyannis", "Barnstable"),
+        ("Manchester", "Manchester-by-the-Sea"),
+        ("02139", "Cambridge"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Gotham City", "Marthas Vineyard", "Providence", "Population"])
+def test_nothing_far_away_is_offered(text: str):
+    assert [one.near for one in matched(text).left] == [()]
 
 
 def test_a_place_named_twice_is_found_once():

@@ -29,6 +29,23 @@ def test_what_people_type_leads_to_its_town_first(typed: str, town: str):
     assert towns(typed)[0] == town
 
 
+TYPOS = {
+    "Leominster": ("Lemister", "Leominister"), "Woburn": ("Wobern", "Woburne"),
+    "Worcester": ("Worchester", "Worcestor"), "Haverhill": ("Haverill",), "Hull": ("Hul",),
+    "Holyoke": ("Holyoak",), "Scituate": ("Scituit",), "Lynn": ("Lyn", "Linn"), "Ayer": ("Ayre",),
+    "Quincy": ("Qunicy", "Quinsy"), "Methuen": ("Methune",), "Somerville": ("Summerville",),
+    "Tewksbury": ("Tewkesbury", "Tewskbury"), "Ipswich": ("Ipswitch",), "Malden": ("Maldon",),
+    "Lawrence": ("Lawerence",), "Gloucester": ("Glouchester",), "Barnstable": ("Hyanis",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "town"), [(typed, town) for town, many in TYPOS.items() for typed in many]
+)
+def test_a_typo_leads_to_its_town_first(typed: str, town: str):
+    assert towns(typed)[0] == town
+
+
 def test_a_village_in_two_towns_offers_both():
     assert set(towns("Chestnut Hill")) == {"Newton", "Brookline"}
 

@@ -3,6 +3,10 @@
 import re
 
 from data import store
+from layers import layer
+from layers.language import _
+from layers.rows import rows as layers_rows
+from layers.town import EVIDENCE
 from layers.view import View
 from pages.parts import acts
 from pages.parts.compare import _offered
@@ -30,7 +34,8 @@ ROWS = [
 
 def rows(html: str) -> dict[str, list[str]]:
     """The cells of each row by its heading."""
-    found = re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', html)
+    found = re.findall(r'<tr[^>]*><th scope="row">([^<]*).*?</th>(.*?)</tr>', html)
+    found = [(head.strip(), cells) for head, cells in found]
     return {head: re.findall(r"<td.*?>(.*?)</td>", cells) for head, cells in found}
 
 
@@ -101,3 +106,31 @@ def test_a_button_of_the_page_changes_its_address_and_nothing_else(monkeypatch):
     acts.do("list", "no place")
     acts.do("anything", CHELSEA)
     assert kept == {"towns": "lynn,chelsea"}
+
+
+def _title(key: str) -> str:
+    return _(layer(key).title)
+
+
+def differing(*geoids: str) -> set[str]:
+    """The rows that say of themselves that the places differ."""
+    html = table(geoids, View())
+    return set(re.findall(r'<tr class="differs"><th scope="row">(.*?) <small', html))
+
+
+def test_the_rows_in_which_places_differ_say_so_in_words():
+    told = {key: layers_rows(View())[key] for key in EVIDENCE}
+    alike = {_title(key) for key in EVIDENCE if told[key][CHELSEA] == told[key][LYNN]}
+    found = differing(CHELSEA, LYNN)
+    assert found
+    assert not found & alike
+    assert differing(CHELSEA) == set()
+    assert "Also applies here" in differing(CHELSEA, SLUGS["barnstable"])
+
+
+def test_a_full_comparison_says_why_nothing_can_be_added():
+    five = "chelsea,lynn,salem,lowell,boston"
+    assert "Five places are shown: take one out to add another." in said(
+        opened("compare.py", towns=five)
+    )
+    assert "Five places are shown" not in said(opened("compare.py", towns="chelsea,lynn"))

@@ -10,9 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import store
+from layers.paste import matched
 from layers.view import View, parse
 from pages.parts import address, listing, panel
 from pages.parts.campaign import FOUND, places
+from pages.parts.pasted import Answer, found
 from tests.pages.test_pages import PAGES, opened, routed, said
 
 SLUGS = store.slugs()
@@ -92,6 +94,16 @@ def test_pasted_names_go_on_the_list_and_what_matched_none_is_shown_with_the_nea
     assert listed(test) == "lynn"
     assert FOUND in test.session_state
     assert "2 places were found." not in said(test)
+
+
+def test_a_name_is_settled_by_what_was_added_for_it_and_not_by_what_was_listed_before():
+    pasted = matched("Somervile")
+    somerville, *others = [place.geoid for place in pasted.left[0].near]
+    before = (LYNN, *others)
+    waiting = found(Answer(pasted, before), View(list=before))
+    assert "“Somervile” is not the name of one place here." in waiting
+    settled = found(Answer(pasted, before), View(list=(*before, somerville)))
+    assert "“Somervile”: Somerville is on your list." in settled
 
 
 def test_a_list_is_named(open_page):

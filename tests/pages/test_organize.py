@@ -1,16 +1,21 @@
 """The Organize page: what its control is sent is what the rows and the filter say."""
 
 import json
+import re
+from datetime import date
 from html import escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data import store
 from layers import all_layers, filtering, layer
 from layers.conditions import conditions
 from layers.rows import rows
 from layers.town import EVIDENCE, few_words
 from layers.view import View
+from pages.parts.asked import parse
+from pages.parts.organize import called
 from pages.parts.towns import LONGEST
 from pages.parts.towns_form import START, fields
 from tests.pages.test_pages import opened, said
@@ -94,13 +99,55 @@ def test_every_starting_point_is_a_filter_that_finds_places():
 
 
 def test_the_form_offers_every_status_of_every_evidence_layer():
-    form = fields()
+    form = fields(LAST)
     for one in all_layers():
         if one.key in EVIDENCE:
             for status in one.statuses:
                 assert f'name="{one.key}" value="{status.key}"' in form
-    assert form.count('<option value="') == 160 + 40 + 3 + len(conditions()["evidence"].choices())
-    assert form.count("<fieldset>") == form.count("</fieldset>") == form.count("<legend")
+    by_town = len(store.table("districts")) + 2
+    ages_offered = len(conditions()["evidence"].choices())
+    assert form.count('<option value="') == 160 + 40 + 3 + ages_offered + by_town
+    assert form.count("<fieldset") == form.count("</fieldset>") == form.count("<legend")
+
+
+def test_a_value_is_offered_with_its_count_and_one_that_fits_no_place_that_day_cannot_be_chosen():
+    form = fields(LAST)
+    coplink = rows(LAST)["coplink"]
+    for status in layer("coplink").statuses:
+        count = int((coplink == status.key).sum())
+        said = re.search(rf'value="{status.key}"([^>]*)>.*?<small>(\d+)</small>', form)
+        assert said
+        assert said[2] == str(count)
+        assert ("disabled" in said[1]) == (count == 0)
+    assert fields(View(on=date(2010, 1, 1))) != form
+
+
+def test_who_does_not_know_their_district_can_choose_it_by_town_or_look_it_up():
+    form = fields(LAST)
+    assert re.search(
+        r'<select data-into="house">.*value="2nd-barnstable">Yarmouth: 2nd Barns', form
+    )
+    assert "https://malegislature.gov/Search/FindMyLegislator" in form
+
+
+@pytest.mark.parametrize(
+    ("asked", "column"),
+    [
+        ({}, "name"),
+        ({"share": "5-10"}, "noncitizen_share"),
+        ({"share": "5-10", "sort": "-population"}, "population"),
+        ({"q": "salem"}, "name"),
+        ({"listed": "1", "policy": "resolution"}, "policies"),
+    ],
+)
+def test_the_column_to_bring_into_view_is_the_one_of_the_order_or_the_last_filter(asked, column):
+    assert sent(opened("organize.py", **asked))["column"] == column
+
+
+def test_a_file_of_a_named_list_goes_by_its_name():
+    view = View(list=("2502513205",), name="North Shore")
+    assert called(parse({"listed": "1"}), view) == "North Shore"
+    assert called(parse({"listed": "1"}), View(list=view.list)) == "On the list"
 
 
 def test_every_value_of_a_condition_together_is_within_what_is_read_of_a_message():
