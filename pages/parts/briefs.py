@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from layers.language import _, speak
+from layers.language import _
 from layers.paper import brief, picture
 from layers.view import View
 from pages.parts import address, held, listing
 from pages.parts.block import block
+from pages.parts.held import File
 from pages.parts.letters import WORD
 
 MAP = (1000, 620)
@@ -25,22 +25,16 @@ def briefs(view: View, site: str) -> None:
         block(_no_list(view))
         return
     block(f"<p>{escape(_about(view))}</p>")
-    kinds = {
-        ".html": (_("Brief (web page)"), _page, "text/html"),
-        ".docx": (_("Brief (Word)"), _document, WORD),
-    }
+    name = f"brief-{len(view.list)}-places-{view.on.isoformat()}-{view.lang}"
+    files = (
+        File(_("Brief (web page)"), partial(_page, view, site), f"{name}.html", "text/html"),
+        File(_("Brief (Word)"), partial(_document, view, site), f"{name}.docx", WORD),
+    )
     with st.container(key="files-brief"):
         with st.container(key="files-brief-row", horizontal=True):
-            for ending, (words, make, media) in kinds.items():
-                name = f"brief-{len(view.list)}-places-{view.on.isoformat()}-{view.lang}{ending}"
-                made = partial(_spoken, make, view, site)
-                held.download(words, made, name, media, f"brief{ending}", "")
+            for file in files:
+                held.download(file, f"brief-{file.name}")
         held.sorry()
-
-
-def _spoken(make: Callable[[View, str], bytes], view: View, site: str) -> bytes:
-    speak(view.lang)
-    return make(view, site)
 
 
 def _page(view: View, site: str) -> bytes:

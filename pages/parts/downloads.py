@@ -13,6 +13,7 @@ from layers.language import _, day_words, ngettext, number_words
 from layers.view import View
 from pages.parts import held
 from pages.parts.block import block
+from pages.parts.held import File
 
 
 def downloads(geoids: tuple[str, ...], view: View, name: str, key: str = "files") -> None:
@@ -26,14 +27,11 @@ def downloads(geoids: tuple[str, ...], view: View, name: str, key: str = "files"
         block(_opening(wanted))
         with st.container(key=f"{key}-row", horizontal=True):
             for form in FORMATS:
-                held.download(
-                    _(form.title),
-                    partial(made, form, wanted),
-                    wanted.file_name(form),
-                    form.media_type,
-                    f"{key}-{form.key}",
-                    _(form.about),
+                name, about = wanted.file_name(form), _(form.about)
+                file = File(
+                    _(form.title), partial(made, form, wanted), name, form.media_type, about
                 )
+                held.download(file, f"{key}-{form.key}")
         held.sorry()
 
 

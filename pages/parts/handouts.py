@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from html import escape
 
 import streamlit as st
 
 from data import store
-from layers.language import _, speak
+from layers.language import _
 from layers.paper import card, handout
 from layers.view import View
 from pages.parts import held
 from pages.parts.block import block
+from pages.parts.held import File
 
 
 def handouts(view: View, site: str) -> None:
@@ -24,37 +24,28 @@ def handouts(view: View, site: str) -> None:
     block(f"<p>{escape(_about(view))}</p>")
     with st.container(key="files-town"):
         with st.container(key="files-town-row", horizontal=True):
-            for key, (words, make, ending, media) in _made(view, site).items():
-                name = f"{_slug(view)}-{key}-{view.lang}{ending}"
-                held.download(words, partial(_spoken, view, make), name, media, f"town-{key}", "")
+            for file in _files(view, site):
+                held.download(file, f"town-{file.name}")
         held.sorry()
 
 
-Made = tuple[str, Callable[[], bytes], str, str]
-
-
-def _made(view: View, site: str) -> dict[str, Made]:
-    """Each document by its key: what its button says, how it is made, its ending and its kind."""
+def _files(view: View, site: str) -> tuple[File, ...]:
     told = (view.town, view, site)
-    return {
-        "handout": (_("Handout (PDF)"), partial(handout.pdf, *told), ".pdf", "application/pdf"),
-        "page": (_("Handout (web page)"), partial(_page, *told), ".html", "text/html"),
-        "card": (_("Card to share (PNG)"), partial(card.png, *told), ".png", "image/png"),
-    }
+    name = f"{store.municipalities().at[view.town, 'slug']}-{{}}-{view.lang}.{{}}".format
+    return (
+        File(
+            _("Handout (PDF)"),
+            partial(handout.pdf, *told),
+            name("handout", "pdf"),
+            "application/pdf",
+        ),
+        File(_("Handout (web page)"), partial(_page, *told), name("handout", "html"), "text/html"),
+        File(_("Card to share (PNG)"), partial(card.png, *told), name("card", "png"), "image/png"),
+    )
 
 
 def _page(geoid: str, view: View, site: str) -> bytes:
     return handout.html(geoid, view, site).encode()
-
-
-def _spoken(view: View, make: Callable[[], bytes]) -> bytes:
-    """Made in the page's language: a button's file is made outside of the page's run."""
-    speak(view.lang)
-    return make()
-
-
-def _slug(view: View) -> str:
-    return str(store.municipalities().at[view.town, "slug"])
 
 
 def _about(view: View) -> str:

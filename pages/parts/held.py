@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from threading import Thread
@@ -15,28 +16,42 @@ from streamlit.runtime.scriptrunner import (
     get_script_run_ctx,
 )
 
-from layers.language import _
+from layers.language import _, language, speak
 from pages.parts.block import block
 
 
-def download(
-    words: str, make: Callable[[], bytes], file_name: str, media_type: str, key: str, about: str
-) -> None:
-    """The button. ``key`` is the page's own name for it; ``about`` is told on pointing at it."""
-    run = get_script_run_ctx()
+@dataclass(frozen=True)
+class File:
+    """A file that can be had: what its button says, how it is made, its name and its kind.
+
+    ``about`` is told on pointing at the button.
+    """
+
+    words: str
+    make: Callable[[], bytes]
+    name: str
+    media_type: str
+    about: str = ""
+
+
+def download(file: File, key: str) -> None:
+    """The button for a file; ``key`` tells it apart on its page.
+
+    The file speaks the page's language: it is made outside of the page's run.
+    """
     st.download_button(
-        words,
-        partial(_held, make, file_name, media_type, run),
-        file_name=file_name,
-        mime=media_type,
+        file.words,
+        partial(_held, file, language(), get_script_run_ctx()),
+        file_name=file.name,
+        mime=file.media_type,
         key=key,
-        help=about or None,
+        help=file.about or None,
         on_click="ignore",
     )
 
 
 def sorry() -> None:
-    """The sentence on a failure; it shows where a button above it says in English that it failed."""
+    """The sentence on a failure: it shows where a button above it says so, in English."""
     block(f'<p class="not-made" role="alert">{escape(_sorry())}</p>')
 
 
@@ -47,18 +62,17 @@ def _sorry() -> str:
     )
 
 
-def _held(
-    make: Callable[[], bytes], file_name: str, media_type: str, run: ScriptRunContext | None
-) -> bytes:
+def _held(file: File, lang: str, run: ScriptRunContext | None) -> bytes:
     """Make the file and hold on to it as one of the page that it was asked from.
 
     Streamlit forgets a file that it made on demand as soon as two visitors' pages have run, which
     on a busy day is before a telephone has begun to fetch it. One of a page stays with the page.
     """
-    content = make()
+    speak(lang)
+    content = file.make()
     hold = Thread(
         target=get_instance().media_file_mgr.add,
-        args=(content, media_type, f"held-{file_name}", file_name, True),
+        args=(content, file.media_type, f"held-{file.name}", file.name, True),
     )
     add_script_run_ctx(hold, run)
     hold.start()

@@ -6,14 +6,15 @@ from functools import partial
 from html import escape
 
 import streamlit as st
+from layers.paper.letters import Addressee
 
 from data import store
 from layers.language import _, list_words, ngettext, speak
 from layers.paper import letters as written
-from layers.paper.letters import Addressee
 from layers.view import View
 from pages.parts import held, listing
 from pages.parts.block import block
+from pages.parts.held import File
 
 ALL = ""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -91,14 +92,14 @@ def _count(chosen: tuple[Addressee, ...], asked: tuple[str, ...]) -> str:
 
 def _one(one: Addressee, asked: tuple[str, ...], view: View, site: str) -> None:
     """The letter to one agency, as a file for a word processor and as plain text."""
-    kinds = {
-        ".docx": (_("Letter (Word)"), partial(written.docx, one, asked, view, site), WORD),
-        ".txt": (_("Letter (plain text)"), partial(_text, one, asked, view, site), "text/plain"),
-    }
+    name, told = written.file_name(one, view), (one, asked, view, site)
+    files = (
+        File(_("Letter (Word)"), partial(written.docx, *told), f"{name}.docx", WORD),
+        File(_("Letter (plain text)"), partial(_text, *told), f"{name}.txt", "text/plain"),
+    )
     with st.container(key="files-letters-row", horizontal=True):
-        for ending, (words, make, media) in kinds.items():
-            name = written.file_name(one, view) + ending
-            held.download(words, partial(_spoken, view, make), name, media, f"letter{ending}", "")
+        for file in files:
+            held.download(file, f"letter-{file.name}")
     held.sorry()
 
 
@@ -127,11 +128,6 @@ def _told(bar: st.delta_generator.DeltaGenerator, done: int, of: int) -> None:
 
 def _text(one: Addressee, asked: tuple[str, ...], view: View, site: str) -> bytes:
     return written.text(one, asked, view, site).encode()
-
-
-def _spoken(view: View, make: partial[bytes]) -> bytes:
-    speak(view.lang)
-    return make()
 
 
 def _about() -> str:

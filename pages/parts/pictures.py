@@ -6,15 +6,16 @@ from functools import partial
 from html import escape
 
 import streamlit as st
+from layers.paper.picture import Size
 
 from data import store
 from layers import all_layers
 from layers.language import _, list_words, speak
 from layers.paper import picture
-from layers.paper.picture import Size
 from layers.view import View
 from pages.parts import address, held
 from pages.parts.block import block
+from pages.parts.held import File
 
 WHOLE = "state"
 
@@ -33,14 +34,8 @@ def _choices(view: View) -> None:
     frame = _frame(view)
     with st.container(key="files-picture-row", horizontal=True):
         for size in picture.SIZES:
-            for ending, make, media in (
-                (".png", picture.png, "image/png"),
-                (".svg", _svg, "image/svg+xml"),
-            ):
-                words = _("{size} ({kind})").format(size=_(size.title), kind=ending[1:].upper())
-                name = f"massachusetts-{size.key}-{view.on.isoformat()}-{view.lang}{ending}"
-                made = partial(_spoken, view, partial(make, view, size, frame))
-                held.download(words, made, name, media, f"picture-{size.key}{ending}", "")
+            for kind in ("png", "svg"):
+                held.download(_file(view, size, frame, kind), f"picture-{size.key}-{kind}")
     held.sorry()
 
 
@@ -64,13 +59,15 @@ def _name(geoid: str) -> str:
     return str(store.municipalities().at[geoid, "name"])
 
 
+def _file(view: View, size: Size, frame: tuple[str, ...], kind: str) -> File:
+    made, media = {"png": (picture.png, "image/png"), "svg": (_svg, "image/svg+xml")}[kind]
+    words = _("{size} ({kind})").format(size=_(size.title), kind=kind.upper())
+    name = f"massachusetts-{size.key}-{view.on.isoformat()}-{view.lang}.{kind}"
+    return File(words, partial(made, view, size, frame), name, media)
+
+
 def _svg(view: View, size: Size, frame: tuple[str, ...]) -> bytes:
     return picture.svg(view, size, frame).encode()
-
-
-def _spoken(view: View, make: partial[bytes]) -> bytes:
-    speak(view.lang)
-    return make()
 
 
 def _about(view: View) -> str:
