@@ -163,6 +163,7 @@ def _onward(view: View) -> None:
     with st.container(key="list-onward", horizontal=True, vertical_alignment="center"):
         ways = {
             _compared(view): address.compare_link(view.list[: compare.MOST], view),
+            _("Letters and a brief"): address.paper_link(view, "letters"),
             _("Show only these in the table"): address.page_link(listing.HOME, view, **ONLY_THESE),
         }
         for words, href in ways.items():

@@ -53,7 +53,7 @@ def _html() -> str:
     return (
         f'<div class="controls" lang="{language()}"><div class="head">'
         f'<h2 id="layers" tabindex="-1">{escape(_("Layers"))}</h2>{link.html()}</div>'
-        f'{dates.html()}<div class="switches"></div></div>'
+        f'{dates.html()}<div class="switches"></div><p class="further"></p></div>'
     )
 
 
@@ -63,7 +63,14 @@ def _data(view: View, readings: dict[str, Reading]) -> dict[str, object]:
         "fills": list(fills()),
         "streets": streets.data(),
         "words": describe.data(view, readings),
+        "further": _further(view),
     }
+
+
+def _further(view: View) -> str:
+    """Where the map, as it is shown, can be taken to."""
+    href = escape(address.paper_link(view, "picture"), quote=True)
+    return f'<a href="{href}">{escape(_("Save this map as a picture"))}</a>'
 
 
 def _switch(layer: Layer, readings: dict[str, Reading], view: View) -> dict[str, object]:

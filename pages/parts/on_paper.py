@@ -11,6 +11,7 @@ from layers.view import View
 from pages.parts import here
 from pages.parts.block import block
 from pages.parts.briefs import briefs
+from pages.parts.component import component
 from pages.parts.day import day
 from pages.parts.find import find
 from pages.parts.handouts import handouts
@@ -35,6 +36,7 @@ def on_paper(view: View) -> None:
             block(f'<h2 id="{key}" tabindex="-1">{escape(_(SECTIONS[key]))}</h2>')
             part(view, site)
         st.html('<div class="end"></div>')
+        component("arrive", "<span></span>")(key="arrive")
 
 
 def _opening(view: View, site: str) -> str:
