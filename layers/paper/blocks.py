@@ -20,7 +20,7 @@ Style = Literal[
     "List Bullet",
     "Source",
     "Cell",
-    "Caption",
+    "Picture",
 ]
 """The paragraph styles, by the names that Word shows. "Apart" is what is not part of a letter."""
 
@@ -40,11 +40,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph in one of the document's styles; ``page`` begins a new page with it."""
+    """A paragraph in one of the document's styles."""
 
     style: Style
     runs: tuple[Run, ...]
-    page: bool = False
 
     @property
     def text(self) -> str:

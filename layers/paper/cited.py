@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from layers.language import _, day_words
 from layers.town import Citation
 
+TIED = "\u00a0"
+"""A space at which no line is broken."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -38,9 +41,9 @@ class Cited:
     documents: list[Document] = field(default_factory=list)
 
     def marks(self, documents: Iterable[Document]) -> str:
-        """Their numbers as they stand behind a sentence: "[2] [5]"; nothing for none."""
+        """Their numbers as they stand behind a sentence, on its line; nothing for none."""
         numbers = sorted({self._number(one) for one in documents})
-        return " ".join(f"[{number}]" for number in numbers)
+        return "".join(f"{TIED}[{number}]" for number in numbers)
 
     def _number(self, document: Document) -> int:
         if document not in self.documents:

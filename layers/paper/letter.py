@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,11 +18,12 @@ from typing import Any
 
 from data import store
 from layers import coplink
-from layers.language import day_words, speak
+from layers.language import day_words
 from layers.paper.blocks import Paragraph, Run, Style, said
 from layers.paper.cited import Cited, Document, document
 from layers.paper.letter_reasons import Reason, in_general, reasons
 from layers.paper.requested import Request
+from layers.paper.speaking import in_language
 from layers.remember import remembered
 from layers.view import LAST_CHECKED
 
@@ -49,11 +49,10 @@ def template() -> Mapping[str, Mapping[str, Any]]:
 @remembered(1024)
 def letter(agency_id: str, asked: tuple[Request, ...], site: str) -> Letter:
     """The letter to an agency with these requests; ``site`` is the map's address, or empty."""
-    return copy_context().run(_in_english, agency_id, asked, site)
+    return in_language("en", lambda: _in_english(agency_id, asked, site))
 
 
 def _in_english(agency_id: str, asked: tuple[Request, ...], site: str) -> Letter:
-    speak("en")
     name = str(store.agencies().at[agency_id, "name"])
     cited = Cited()
     body = [
@@ -108,11 +107,11 @@ def _why(agency_id: str, asked: Collection[str], site: str, cited: Cited) -> Ite
 
 def _reason(one: Reason, cited: Cited) -> Paragraph:
     """A reason with the numbers of its sources, and those that say otherwise."""
-    parts = [one.text, cited.marks(map(document, one.citations))]
+    text = one.text + cited.marks(map(document, one.citations))
     for claim in one.otherwise:
         otherwise = template()["letter"]["otherwise"].format(statement=claim.statement)
-        parts += [otherwise, cited.marks([document(claim)])]
-    return said("List Bullet", " ".join(part for part in parts if part))
+        text += f" {otherwise}{cited.marks([document(claim)])}"
+    return said("List Bullet", text)
 
 
 def _answer(agency_id: str, cited: Cited) -> Iterator[Paragraph]:
@@ -127,7 +126,7 @@ def _law(part: str, agency_id: str, cited: Cited) -> Iterator[str]:
     municipal = store.agencies().at[agency_id, "kind"] == "municipal_police"
     for row in _law_rows():
         if row["part"] == part and (municipal or row["agencies"] == "any"):
-            yield f"{row['sentence']} {cited.marks([_page(row['row'])])}"
+            yield row["sentence"] + cited.marks([_page(row["row"])])
 
 
 @cache

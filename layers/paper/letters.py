@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextvars import copy_context
 from dataclasses import dataclass
 from time import perf_counter, sleep
-from typing import TypeVar
 
 from data import store
 from layers import policing, situations
-from layers.files.safe import file_name
-from layers.language import N_, speak
+from layers.files import safe
+from layers.language import N_
 from layers.paper import letter_notes, plain, word
 from layers.paper.letter import Letter, letter, template
 from layers.paper.requested import REQUESTS, Request, fitting
+from layers.paper.speaking import in_language
 from layers.paper.stationery import stationery
 from layers.view import View
 
@@ -29,8 +28,6 @@ REACH = N_(
 
 REST = 1.5
 """The pause after each of many letters, in times of what it took: other viewers come between."""
-
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -67,12 +64,12 @@ def docx(to: Addressee, asked: Collection[str], view: View, site: str) -> bytes:
     What is told to the sender is in the view's language. Raises ValueError for a key that is none,
     and where nothing of what is asked can be asked of such an agency.
     """
-    return _spoken(view, lambda: _docx(_letter(to, asked, site)))
+    return in_language(view.lang, lambda: _docx(_letter(to, asked, site)))
 
 
 def text(to: Addressee, asked: Collection[str], view: View, site: str) -> str:
     """The same letter as plain text."""
-    return _spoken(view, lambda: _text(_letter(to, asked, site)))
+    return in_language(view.lang, lambda: _text(_letter(to, asked, site)))
 
 
 def zipped(
@@ -89,7 +86,7 @@ def zipped(
     asking = [one for one in to if fitting(asked, one.kind)]
     if not asking:
         raise ValueError("nothing is asked of any of these agencies: choose something to ask for")
-    return _spoken(view, lambda: word.zipped(dict(_files(asking, asked, site, told))))
+    return in_language(view.lang, lambda: word.zipped(dict(_files(asking, asked, site, told))))
 
 
 def _files(
@@ -106,11 +103,16 @@ def _files(
         sleep(REST * (perf_counter() - began))
 
 
+def file_name(to: Addressee) -> str:
+    """A letter's file name without its ending: ``records-request-lynn-police-department``."""
+    return safe.file_name("records-request", to.name, suffix="x").removesuffix(".x")
+
+
 def stems(to: Iterable[Addressee]) -> tuple[str, ...]:
-    """A file's name for each agency, without its ending: safe on every disk, no two alike."""
+    """The same of several letters, no two alike."""
     found: dict[str, None] = {}
     for one in to:
-        stem = file_name("records-request", one.name, suffix="x").removesuffix(".x")
+        stem = file_name(one)
         number = 1
         while (name := f"{stem}-{number}" if number > 1 else stem) in found:
             number += 1
@@ -133,13 +135,3 @@ def _docx(made: Letter) -> bytes:
 def _text(made: Letter) -> str:
     notes = "\n".join(letter_notes.lines())
     return f"{notes}\n{plain.text(made.blocks)}"
-
-
-def _spoken(view: View, make: Callable[[], Made]) -> Made:
-    """What is made in the view's language, whatever language whoever asks for it was using."""
-
-    def speaking() -> Made:
-        speak(view.lang)
-        return make()
-
-    return copy_context().run(speaking)

@@ -53,24 +53,28 @@ class Stationery:
 @cache
 def stationery(language: str, footer: str) -> Stationery:
     """Paper for documents in a language (a key of ``LANGUAGES``) with a footer of such words."""
-    return _stationery(language, footer, b"")
+    return _stationery(_prepared(language, footer), "")
 
 
-def with_picture(language: str, footer: str, png: bytes) -> Stationery:
-    """The same with a picture as wide as the text."""
-    return _stationery(language, footer, png)
+def with_picture(language: str, footer: str, png: bytes, says: str) -> Stationery:
+    """The same with a picture as wide as the text; ``says`` tells it to who cannot see it."""
+    word = _prepared(language, footer)
+    return _stationery(word, _inline(word, png, says))
 
 
-def _stationery(language: str, footer: str, png: bytes) -> Stationery:
+def _stationery(word: Word, picture: str) -> Stationery:
+    section = word.element.body.sectPr.xml
+    return Stationery(_parts(word), re.sub(r"^<\?xml[^>]*>\s*", "", section), picture)
+
+
+def _prepared(language: str, footer: str) -> Word:
     word = Document()
     _drop_unused(word)
     _set_paper(word)
     _set_styles(word, language)
     _set_footer(word, footer)
     _set_properties(word, language)
-    picture = _inline(word, png) if png else ""
-    section = word.element.body.sectPr.xml
-    return Stationery(_parts(word), re.sub(r"^<\?xml[^>]*>\s*", "", section), picture)
+    return word
 
 
 def _drop_unused(word: Word) -> None:
@@ -181,8 +185,9 @@ def _set_properties(word: Word, language: str) -> None:
     told.created = told.modified = datetime.combine(LAST_CHECKED, time())
 
 
-def _inline(word: Word, png: bytes) -> str:
+def _inline(word: Word, png: bytes, says: str) -> str:
     inline: Any = word.part.new_pic_inline(BytesIO(png), width=WIDTH - 2 * MARGIN)
+    inline.docPr.set("descr", says)
     return str(inline.xml)
 
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from layers.paper.blocks import Block, Paragraph, Picture, Run, Table
+from layers.paper.blocks import Block, Paragraph, Picture, Run, Style, Table
 from layers.paper.stationery import TAGS, TITLE, Stationery
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -62,15 +62,18 @@ def _block(block: Block, paper: Stationery) -> str:
     if isinstance(block, Paragraph):
         return _paragraph(block)
     if isinstance(block, Picture):
-        return f"<w:p><w:r><w:drawing>{paper.picture}</w:drawing></w:r></w:p>"
+        style = _style("Picture")
+        return f"<w:p>{style}<w:r><w:drawing>{paper.picture}</w:drawing></w:r></w:p>"
     return _table(block)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    style = paragraph.style.replace(" ", "")
-    page = "<w:pageBreakBefore/>" if paragraph.page else ""
-    runs = "".join(map(_run, paragraph.runs))
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{page}</w:pPr>{runs}</w:p>'
+    return f"<w:p>{_style(paragraph.style)}{''.join(map(_run, paragraph.runs))}</w:p>"
+
+
+def _style(name: Style) -> str:
+    """A style by its id, which is its name without spaces."""
+    return f'<w:pPr><w:pStyle w:val="{name.replace(" ", "")}"/></w:pPr>'
 
 
 def _run(run: Run) -> str:
@@ -103,7 +106,7 @@ def _row(cells: tuple[str, ...], widths: list[int], head: bool = False) -> str:
     """A row that no page break cuts; a head is repeated on each page."""
     told = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{_paragraph(Paragraph('Cell', (Run(cell, strong=head),)))}</w:tc>"
-        for cell, width in zip(cells, widths, strict=True)
+        f"{_paragraph(Paragraph('Cell', (Run(cell, strong=head or number == 0),)))}</w:tc>"
+        for number, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * head}</w:trPr>{told}</w:tr>"

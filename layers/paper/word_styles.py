@@ -26,7 +26,7 @@ LOOKS: Mapping[Style, Look] = {
     "Apart": Look(9.5, after=3),
     "Address": Look(after=0),
     "Title": Look(20, after=2, bold=True, line=1, heads=True),
-    "Subtitle": Look(10.5, after=10, colour="muted"),
+    "Subtitle": Look(10.5, after=2, colour="muted"),
     "Heading 1": Look(12, before=12, after=4, bold=True, line=1, heads=True),
     "Heading 2": Look(10.5, before=6, after=3, bold=True, line=1, heads=True),
     "Body Text": Look(),
@@ -34,7 +34,7 @@ LOOKS: Mapping[Style, Look] = {
     "List Bullet": Look(after=4, hanging=0.25),
     "Source": Look(8.5, after=2, colour="muted", line=1.05, hanging=0.35),
     "Cell": Look(8.5, after=0, line=1.05),
-    "Caption": Look(8.5, before=4, after=8, colour="muted", line=1.05),
+    "Picture": Look(before=8, after=8, line=1),
 }
 
 BORDERED: frozenset[Style] = frozenset({"Apart"})
