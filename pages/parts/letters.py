@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 from layers.paper.letters import Addressee
+from layers.paper.requested import REQUESTS, fitting
 
 from data import store
 from layers.language import _, list_words, ngettext, speak
@@ -35,8 +36,8 @@ def _choices(view: View, site: str) -> None:
     """What to ask, and whom; only this part runs anew when a box is ticked."""
     speak(view.lang)
     asked = _asked()
-    found = written.agencies(_places(view), view)
-    chosen = _for_whom(found)
+    found = written.agencies(_places(view))
+    chosen = tuple(one for one in _for_whom(found) if fitting(asked, one.kind))
     block(f'<p role="status">{escape(_count(chosen, asked))}</p>')
     if asked and len(chosen) == 1:
         _one(chosen[0], asked, view, site)
@@ -62,7 +63,7 @@ def _asked() -> tuple[str, ...]:
         block(f"<p><strong>{escape(_('Ask for'))}</strong></p>")
         return tuple(
             request.key
-            for request in written.REQUESTS
+            for request in REQUESTS
             if st.checkbox(_(request.title), value=True, key=f"ask-{request.key}")
         )
 
@@ -92,7 +93,7 @@ def _count(chosen: tuple[Addressee, ...], asked: tuple[str, ...]) -> str:
 
 def _one(one: Addressee, asked: tuple[str, ...], view: View, site: str) -> None:
     """The letter to one agency, as a file for a word processor and as plain text."""
-    name, told = written.file_name(one, view), (one, asked, view, site)
+    name, told = written.file_name(one), (one, asked, view, site)
     files = (
         File(_("Letter (Word)"), partial(written.docx, *told), f"{name}.docx", WORD),
         File(_("Letter (plain text)"), partial(_text, *told), f"{name}.txt", "text/plain"),

@@ -6,11 +6,10 @@ from functools import partial
 from html import escape
 
 import streamlit as st
-from layers.paper.picture import Size
 
 from data import store
 from layers import all_layers
-from layers.language import _, list_words, speak
+from layers.language import N_, _, list_words, speak
 from layers.paper import picture
 from layers.view import View
 from pages.parts import address, held
@@ -18,6 +17,7 @@ from pages.parts.block import block
 from pages.parts.held import File
 
 WHOLE = "state"
+SIZES = {"slide": N_("For a slide"), "print": N_("For print")}
 
 
 def pictures(view: View, _site: str) -> None:
@@ -33,9 +33,9 @@ def _choices(view: View) -> None:
     speak(view.lang)
     frame = _frame(view)
     with st.container(key="files-picture-row", horizontal=True):
-        for size in picture.SIZES:
+        for size in SIZES:
             for kind in ("png", "svg"):
-                held.download(_file(view, size, frame, kind), f"picture-{size.key}-{kind}")
+                held.download(_file(view, size, frame, kind), f"picture-{size}-{kind}")
     held.sorry()
 
 
@@ -59,14 +59,14 @@ def _name(geoid: str) -> str:
     return str(store.municipalities().at[geoid, "name"])
 
 
-def _file(view: View, size: Size, frame: tuple[str, ...], kind: str) -> File:
+def _file(view: View, size: str, frame: tuple[str, ...], kind: str) -> File:
     made, media = {"png": (picture.png, "image/png"), "svg": (_svg, "image/svg+xml")}[kind]
-    words = _("{size} ({kind})").format(size=_(size.title), kind=kind.upper())
-    name = f"massachusetts-{size.key}-{view.on.isoformat()}-{view.lang}.{kind}"
+    words = _("{size} ({kind})").format(size=_(SIZES[size]), kind=kind.upper())
+    name = f"massachusetts-{size}-{view.on.isoformat()}-{view.lang}.{kind}"
     return File(words, partial(made, view, size, frame), name, media)
 
 
-def _svg(view: View, size: Size, frame: tuple[str, ...]) -> bytes:
+def _svg(view: View, size: str, frame: tuple[str, ...]) -> bytes:
     return picture.svg(view, size, frame).encode()
 
 
