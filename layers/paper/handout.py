@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from layers.language import _
-from layers.paper import qr, typeset
+from layers.paper import markup, qr, typeset
 from layers.paper.sheet import Sheet, sheet
 from layers.style import COLOURS
 from layers.view import View
@@ -17,6 +17,19 @@ PAGE = "handout"
 def pdf(geoid: str, view: View, site: str = "") -> bytes:
     """The sheet as PDF/UA-1 in the language in use; ``site`` is the map's address, if known."""
     return typeset.pdf(PAGE, told(sheet(geoid, view, site)), view.on)
+
+
+def html(geoid: str, view: View, site: str = "") -> str:
+    """The same sheet as one HTML document: it asks for nothing, and prints as one page.
+
+    Its type on paper has the size at which the PDF's filled the sheet, a little less for safety.
+    """
+    one = sheet(geoid, view, site)
+    size = typeset.found(PAGE, told(one), "size")
+    return markup.page(one, heads(), SAFE * size)
+
+
+SAFE = 0.97
 
 
 def told(one: Sheet) -> dict[str, Any]:

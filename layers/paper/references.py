@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data import store
 from layers import people
-from layers.language import _, day_words
+from layers.language import _, day_words, stopped
 from layers.town import Fact
 
 FIGURES = {
@@ -16,10 +16,13 @@ FIGURES = {
 }
 """The public table that a municipality's figure of a period is out of."""
 
+LOOKED_AT = 2
+"""Of the lists that were looked at for an absence, the newest; the town's page tells all."""
+
 
 @dataclass(frozen=True)
 class Source:
-    """A document: who published it, its title, when in words, and its address or nothing."""
+    """A document: its publisher, title and address (or ""); when, as it ends a sentence."""
 
     publisher: str
     title: str
@@ -44,7 +47,7 @@ class References:
 
 
 def behind(fact: Fact) -> tuple[Source, ...]:
-    """A fact's newest document; of an absence, every list that was looked at."""
+    """A fact's newest document; of an absence, the newest lists that were looked at."""
     if fact.citations:
         one = fact.citations[0]
         return (_source(one.publisher, one.title, one.source_date, one.dated, one.url),)
@@ -53,7 +56,7 @@ def behind(fact: Fact) -> tuple[Source, ...]:
     documents = store.table("evidence_sources").set_index("source_id")
     return tuple(
         _source(*documents.loc[name, ["publisher", "title", "date", "dated", "url"]])
-        for name in fact.layer.lists
+        for name in fact.layer.lists[:LOOKED_AT]
     )
 
 
@@ -64,11 +67,13 @@ def figure(geoid: str) -> Source:
 
 def _table(name: str) -> Source:
     one = store.datasets()[name]
-    return Source(one.publisher, one.title, one.vintage, one.landing)
+    return Source(one.publisher, one.title, stopped(one.vintage), one.landing)
 
 
 def _source(publisher: str, title: str, day: str, dated: str, url: str) -> Source:
     """A document of the ledger; "about" where its date is ours."""
     about = _("about {date}, undated") if dated == "estimated" else "{date}"
     when = about.format(date=day_words(day)) if day else _("undated")
-    return Source(publisher, title, when, url if url.startswith(("https://", "http://")) else "")
+    return Source(
+        publisher, title, stopped(when), url if url.startswith(("https://", "http://")) else ""
+    )

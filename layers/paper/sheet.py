@@ -52,11 +52,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Step:
-    """Something to do, who explains it, and the page it leads to; none for a request."""
+    """Something to do, under its kind's title, and the page it leads to; none for a request."""
 
     title: str
     text: str
-    publisher: str
     url: str
 
 
@@ -165,7 +164,7 @@ def _line(one: Statement, refs: References) -> Line:
     fact = one.fact
     return Line(
         style.picture(fact.status),
-        one.mark,
+        stopped(one.mark),
         Said(_said(one), refs.of(behind(fact))),
         fact.status.absent,
     )
@@ -190,7 +189,7 @@ def _steps(geoid: str, view: View) -> tuple[Step, ...]:
     """The first actions of each kind; the request's own page is told with how the law works."""
     found = actions(geoid, view)
     return tuple(
-        Step(_(TITLES[kind]), one.sentence, one.publisher, "" if kind == "ask" else one.url)
+        Step(stopped(_(TITLES[kind])), one.sentence, "" if kind == "ask" else one.url)
         for kind, most in STEPS.items()
         for one in [one for one in found if one.kind == kind][:most]
     )
