@@ -40,37 +40,33 @@ def svg(page: str, told: Mapping[str, Any], on: date) -> str:
     return _made(page, told, on, {"format": "svg"}).decode()
 
 
-def answer(page: str, told: Mapping[str, Any], label: str) -> int | None:
-    """The number that a page lays down at a label, once it has measured what it is told.
+def found(page: str, told: Mapping[str, Any], label: str) -> Any:  # noqa: ANN401
+    """What a page itself has found out and put under a label as metadata, such as a size of type.
 
-    Raises RuntimeError where the page cannot be set.
+    Raises typst.TypstError where the page cannot be set or has no such label, or more than one.
     """
-    told_back: int | None = json.loads(
-        typst.query(
-            FOLDER / f"{page}.typ",
-            f"<{label}>",
-            field="value",
-            one=True,
-            root=FOLDER,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
-        )
+    return json.loads(
+        typst.query(FOLDER / f"{page}.typ", f"<{label}>", "value", one=True, **_setting(told))
     )
-    return told_back
 
 
 def _made(page: str, told: Mapping[str, Any], on: date, wanted: dict[str, Any]) -> bytes:
     made = typst.compile(
         FOLDER / f"{page}.typ",
-        root=FOLDER,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
         timestamp=datetime.combine(on, time(), UTC),
+        **_setting(told),
         **wanted,
     )
     return bytes(made[0] if isinstance(made, list) else made)
+
+
+def _setting(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "root": FOLDER,
+        "font_paths": _fonts(),
+        "ignore_system_fonts": True,
+        "sys_inputs": {"told": json.dumps(told, ensure_ascii=False)},
+    }
 
 
 @cache

@@ -38,12 +38,12 @@ def briefs(view: View, site: str) -> None:
 
 
 def _page(view: View, site: str) -> bytes:
-    drawn = picture.map_svg(view, *MAP, geoids=view.list)
+    drawn = picture.map_svg(view, *MAP, view.list)
     return brief.html(view.list, view, site, drawn, view.name).encode()
 
 
 def _document(view: View, site: str) -> bytes:
-    drawn = picture.map_png(view, *MAP, geoids=view.list)
+    drawn = picture.map_png(view, *MAP, view.list)
     return brief.docx(view.list, view, site, drawn, view.name)
 
 

@@ -6,12 +6,12 @@ from functools import partial
 from html import escape
 
 import streamlit as st
-from layers.paper.letters import Addressee
-from layers.paper.requested import REQUESTS, fitting
 
 from data import store
 from layers.language import _, list_words, ngettext, speak
 from layers.paper import letters as written
+from layers.paper.letters import Addressee
+from layers.paper.requested import REQUESTS, fitting
 from layers.view import View
 from pages.parts import held, listing
 from pages.parts.block import block
