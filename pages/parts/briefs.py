@@ -30,8 +30,8 @@ def briefs(view: View, site: str) -> None:
         File(_("Brief (web page)"), partial(_page, view, site), f"{name}.html", "text/html"),
         File(_("Brief (Word)"), partial(_document, view, site), f"{name}.docx", WORD),
     )
-    with st.container(key="files-brief"):
-        with st.container(key="files-brief-row", horizontal=True):
+    with st.container(key="on-brief"):
+        with st.container(key="on-brief-row", horizontal=True):
             for file in files:
                 held.download(file, f"brief-{file.name}")
         held.sorry()

@@ -22,8 +22,8 @@ def handouts(view: View, site: str) -> None:
         block(f"<p>{escape(_('Choose a town above: its page and its card appear here.'))}</p>")
         return
     block(f"<p>{escape(_about(view))}</p>")
-    with st.container(key="files-town"):
-        with st.container(key="files-town-row", horizontal=True):
+    with st.container(key="on-town"):
+        with st.container(key="on-town-row", horizontal=True):
             for file in _files(view, site):
                 held.download(file, f"town-{file.name}")
         held.sorry()

@@ -27,7 +27,7 @@ def letters(view: View, site: str) -> None:
         block(f"<p>{escape(_('Choose a town above, or put places on your list.'))}</p>")
         return
     block(f"<p>{escape(_about())}</p>")
-    with st.container(key="files-letters"):
+    with st.container(key="on-letters"):
         _choices(view, site)
 
 
@@ -98,7 +98,7 @@ def _one(one: Addressee, asked: tuple[str, ...], view: View, site: str) -> None:
         File(_("Letter (Word)"), partial(written.docx, *told), f"{name}.docx", WORD),
         File(_("Letter (plain text)"), partial(_text, *told), f"{name}.txt", "text/plain"),
     )
-    with st.container(key="files-letters-row", horizontal=True):
+    with st.container(key="on-letters-row", horizontal=True):
         for file in files:
             held.download(file, f"letter-{file.name}")
     held.sorry()

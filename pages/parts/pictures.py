@@ -23,7 +23,7 @@ SIZES = {"slide": N_("For a slide"), "print": N_("For print")}
 def pictures(view: View, _site: str) -> None:
     """What is drawn, how near, and the buttons."""
     block(_about(view))
-    with st.container(key="files-picture"):
+    with st.container(key="on-picture"):
         _choices(view)
 
 
@@ -32,7 +32,7 @@ def _choices(view: View) -> None:
     """How near to draw; only this part runs anew."""
     speak(view.lang)
     frame = _frame(view)
-    with st.container(key="files-picture-row", horizontal=True):
+    with st.container(key="on-picture-row", horizontal=True):
         for size in SIZES:
             for kind in ("png", "svg"):
                 held.download(_file(view, size, frame, kind), f"picture-{size}-{kind}")
