@@ -16,6 +16,8 @@ from layers import all_layers, layer, style
 from layers.paper import picture, plane, typeset
 from layers.paper.chart import chart
 from layers.paper.frame import Frame, framed
+from layers.paper.labels import labels
+from layers.paper.symbols import placed
 from layers.paper.topology import towns
 from layers.view import View, overlays
 
@@ -197,3 +199,18 @@ def test_the_same_view_is_the_same_map_in_every_language():
 def test_a_geoid_that_is_no_municipality_is_named():
     with pytest.raises(KeyError, match="2599999999"):
         picture.map_svg(View(), *SIZE, frame=("2599999999",))
+
+
+def test_the_chosen_town_is_named_wherever_it_lies():
+    frame = framed(*SIZE)
+    read = {layer(key): layer(key).read(ALL) for key in ALL.layers}
+    symbols = placed(read, frame)
+    for geoid, name in store.municipalities()["name"].items():
+        named = {one.name for one in labels(frame, symbols, (geoid,), 24) if one.strong}
+        assert named == {name}
+
+
+def test_no_map_of_the_state_leaves_out_its_capital():
+    for view in (View(), ALL, TRACTS, View(town="2502562535")):
+        for type in (14, 17):
+            assert "Boston" in {one.name for one in chart(view, framed(*SIZE), (), type).labels}
