@@ -10,6 +10,7 @@ from tests.bench import (
     api,
     drawn,
     exports,
+    letters,
     load,
     machine,
     memory,
@@ -29,7 +30,14 @@ IN_BROWSER = {
     "organize": organize,
     "wire": wire,
 }
-ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api, "exports": exports}
+ON_SERVER = {
+    "load": load,
+    "memory": memory,
+    "town": town,
+    "api": api,
+    "exports": exports,
+    "letters": letters,
+}
 
 
 def main() -> None:
