@@ -26,8 +26,12 @@ REACH = N_(
 )
 """Whom there is no letter to and why, for the page."""
 
-REST = 1.5
-"""The pause after each of many letters, in times of what it took: other viewers come between."""
+REST = 8
+"""The pause after each of many letters, in times of what it took: other viewers come between.
+
+A letter takes a few milliseconds in which Python serves nobody else; on a busy machine more, and
+then the pause is longer too.
+"""
 
 
 @dataclass(frozen=True)

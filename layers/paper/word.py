@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from layers.paper.blocks import Block, Paragraph, Picture, Run, Style, Table
 from layers.paper.stationery import TAGS, TITLE, Stationery
@@ -43,12 +43,16 @@ def written(paper: Stationery, title: str, blocks: Iterable[Block]) -> bytes:
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
-    """A ZIP file of these, each dated 1980 as the format's first day: equal files, equal bytes."""
+    """A ZIP file of these, each of the format's first day: equal files make equal bytes.
+
+    A Word file among them is one already and is kept as it is.
+    """
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
         for name, content in files.items():
             entry = ZipInfo(name)
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
+            entry.compress_type = ZIP_STORED if name.endswith(".docx") else ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)
     return made.getvalue()
 

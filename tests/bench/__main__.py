@@ -10,6 +10,7 @@ from tests.bench import (
     api,
     drawn,
     exports,
+    letters,
     load,
     machine,
     memory,
@@ -37,6 +38,7 @@ ON_SERVER = {
     "api": api,
     "exports": exports,
     "pictures": pictures,
+    "letters": letters,
 }
 
 
