@@ -19,6 +19,7 @@ def sentence(geoid: str) -> str:
     return f"{told(row, store.municipalities().at[geoid, 'name'])} {source(row['moe_kind'])}"
 
 
+@remembered(512)
 def newest(geoid: str) -> pd.Series:
     """A municipality's newest figure with a margin of error, published or derived."""
     rows = store.table("municipality_noncitizens")

@@ -15,6 +15,8 @@ HOMES = {
     "xlsxwriter": ("layers/files/",),
     "typst": ("layers/paper/typeset.py",),
     "docx": ("layers/paper/stationery.py",),
+    "fontTools": ("layers/paper/webfont.py",),
+    "segno": ("layers/paper/qr.py",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),

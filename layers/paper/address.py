@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from urllib.parse import urlencode
 
 from data import store
@@ -10,15 +11,19 @@ from layers import settings
 from layers.language import _, language
 from layers.view import View
 
+SITE = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
+LONGEST = 200  # letters of a site's address: a code of more is too fine to be read
+
 _log = logging.getLogger(__name__)
 
 
 def of_town(geoid: str, view: View, site: str) -> str:
     """The address of a municipality's page as the sheet tells of it: its day and its language.
 
-    Nothing else of what the viewer looks at, above all not their list. Empty without a site.
+    Nothing else of what the viewer looks at, above all not their list. Empty without a site, or
+    with one that is no web address.
     """
-    if not site:
+    if len(site) > LONGEST or not SITE.fullmatch(site):
         return ""
     slug = store.municipalities().at[geoid, "slug"]
     asked = {"town": slug, "lang": language(), "on": view.on.isoformat()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from layers.language import _
+from layers.language import _, stopped
 from layers.paper import handout, typeset
 from layers.paper.sheet import Said, Sheet, sheet
 from layers.view import View
@@ -23,7 +23,7 @@ def png(geoid: str, view: View, site: str = "") -> bytes:
 def told(one: Sheet) -> dict[str, Any]:
     """A sheet as the card is told it, with whose words its first one and two sentences are."""
     credits = [_credit(one, one.answer[:count]) for count in (1, 2)]
-    return {**handout.told(one), "credits": credits}
+    return {**handout.told(one), "day": stopped(one.day), "credits": credits}
 
 
 def _credit(one: Sheet, said: Sequence[Said]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from data import store
 from layers import people
@@ -53,11 +54,17 @@ def behind(fact: Fact) -> tuple[Source, ...]:
         return (_source(one.publisher, one.title, one.source_date, one.dated, one.url),)
     if fact.status.key == "no_department":
         return (_table("fbi-police-employees"),)
-    documents = store.table("evidence_sources").set_index("source_id")
+    looked_at = (_documents()[name] for name in fact.layer.lists[:LOOKED_AT])
     return tuple(
-        _source(*documents.loc[name, ["publisher", "title", "date", "dated", "url"]])
-        for name in fact.layer.lists[:LOOKED_AT]
+        _source(one["publisher"], one["title"], one["date"], one["dated"], one["url"])
+        for one in looked_at
     )
+
+
+@cache
+def _documents() -> dict[str, dict[str, str]]:
+    """The documents of the ledger by their ids, as plain rows."""
+    return store.table("evidence_sources").set_index("source_id").to_dict("index")
 
 
 def figure(geoid: str) -> Source:
