@@ -17,7 +17,7 @@ from layers.view import View
 
 SHEET = Path(__file__).with_name("brief.css")
 SHARED = N_("In all of these places:")
-WIDTHS = (0.95, 0.85, 1.4, 1.35, 1.1, 0.85)
+WIDTHS = (0.95, 0.85, 1.35, 1.3, 1.05, 1.0)
 """Of the table's columns, in inches: as wide as the text on Letter paper."""
 
 

@@ -17,7 +17,17 @@ from layers.paper.speaking import in_language
 from layers.paper.stationery import stationery
 from layers.view import View
 
-__all__ = ["REACH", "REQUESTS", "Addressee", "Request", "agencies", "docx", "text", "zipped"]
+__all__ = [
+    "REACH",
+    "REQUESTS",
+    "Addressee",
+    "Request",
+    "agencies",
+    "docx",
+    "fitting",
+    "text",
+    "zipped",
+]
 
 REACH = N_(
     "There are letters to police departments, sheriffs and state agencies. There is none to ICE, to"

@@ -188,6 +188,8 @@ def _set_properties(word: Word, language: str) -> None:
 def _inline(word: Word, png: bytes, says: str) -> str:
     inline: Any = word.part.new_pic_inline(BytesIO(png), width=WIDTH - 2 * MARGIN)
     inline.docPr.set("descr", says)
+    for side in ("distT", "distB", "distL", "distR"):  # LibreOffice would leave room for text
+        inline.set(side, "0")
     return str(inline.xml)
 
 

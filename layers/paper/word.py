@@ -28,6 +28,10 @@ _OPEN = (
 _CLOSE = "</w:body></w:document>"
 _BEGIN, _END = '<w:t xml:space="preserve">', "</w:t>"  # of words
 _LINE = '<w:{side} w:val="{kind}" w:sz="4" w:space="0" w:color="{colour}"/>'
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar>'
+)
 _BORDERS = "".join(
     _LINE.format(side=side, kind="single", colour="C9CED2") for side in ("top", "bottom", "insideH")
 )
@@ -96,12 +100,9 @@ def _table(table: Table) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row(table.head, widths, head=True)
     rows = "".join(_row(row, widths) for row in table.rows)
-    margins = (
-        '<w:tblCellMar><w:top w:w="40"/><w:right w:w="80"/><w:bottom w:w="40"/></w:tblCellMar>'
-    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}'
-        f'</w:tblBorders><w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
+        f'</w:tblBorders><w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
     )
 
