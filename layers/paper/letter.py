@@ -11,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -47,16 +48,16 @@ def template() -> Mapping[str, Mapping[str, Any]]:
 
 
 @remembered(1024)
-def letter(agency_id: str, asked: tuple[Request, ...], site: str) -> Letter:
+def letter(agency_id: str, asked: tuple[Request, ...], site: str, dated: date) -> Letter:
     """The letter to an agency with these requests; ``site`` is the map's address, or empty."""
-    return in_language("en", lambda: _in_english(agency_id, asked, site))
+    return in_language("en", lambda: _in_english(agency_id, asked, site, dated))
 
 
-def _in_english(agency_id: str, asked: tuple[Request, ...], site: str) -> Letter:
+def _in_english(agency_id: str, asked: tuple[Request, ...], site: str, dated: date) -> Letter:
     name = str(store.agencies().at[agency_id, "name"])
     cited = Cited()
     body = [
-        *_head(name),
+        *_head(name, dated),
         *_opening(agency_id, cited),
         *_asked(asked),
         *_why(agency_id, [one.key for one in asked], site, cited),
@@ -67,10 +68,10 @@ def _in_english(agency_id: str, asked: tuple[Request, ...], site: str) -> Letter
     return Letter(template()["letter"]["title"].format(agency=name), tuple(body))
 
 
-def _head(name: str) -> Iterator[Paragraph]:
+def _head(name: str, dated: date) -> Iterator[Paragraph]:
     """Who writes, when, and to whom."""
-    for line in ("", "{name}", "{sender}", "{email}", "", "{date}", ""):
-        yield _filled("Address", line)
+    for line in ("", "{name}", "{sender}", "{email}", "", "{dated}", ""):
+        yield _filled("Address", line, dated=day_words(dated.isoformat()))
     yield said("Address", template()["letter"]["to"])
     yield said("Address", name)
     yield _filled("Address", "{officer}")

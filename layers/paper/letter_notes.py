@@ -12,7 +12,7 @@ OF_WORD = N_("Delete this box before you send the letter.")
 OF_TEXT = N_("Before you send the letter, delete all lines from here to the second row of signs.")
 NOTES = (
     N_(
-        "Fill in every blank in [square brackets]: your name and addresses, the date, and the"
+        "Fill in every blank in [square brackets]: your name and addresses, and the"
         " address of the agency’s Records Access Officer. We do not have that address: ask the"
         " agency."
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from time import perf_counter, sleep
+from zoneinfo import ZoneInfo
 
 from data import store
 from layers import policing, situations
@@ -36,7 +38,10 @@ REACH = N_(
 )
 """Whom there is no letter to and why, for the page."""
 
-REST = 8
+HERE = ZoneInfo("America/New_York")
+"""Where the agencies are."""
+
+REST = 4
 """The pause after each of many letters, in times of what it took: other viewers come between.
 
 A letter takes a few milliseconds in which Python serves nobody else; on a busy machine more, and
@@ -134,11 +139,16 @@ def stems(to: Iterable[Addressee]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def today() -> date:
+    """The day that it is where the agencies are."""
+    return datetime.now(HERE).date()
+
+
 def _letter(to: Addressee, asked: Collection[str], site: str) -> Letter:
     requests = fitting(asked, to.kind)
     if not requests:
         raise ValueError(f"nothing is asked of the {to.name}: choose something to ask it for")
-    return letter(to.agency_id, requests, site)
+    return letter(to.agency_id, requests, site, today())
 
 
 def _docx(made: Letter) -> bytes:

@@ -26,7 +26,7 @@ def letters(view: View, site: str) -> None:
     if not view.town and not view.list:
         block(f"<p>{escape(_('Choose a town above, or put places on your list.'))}</p>")
         return
-    block(f"<p>{escape(_about())}</p>")
+    block(f"<p>{escape(_about())}</p><p>{escape(_(written.REACH))}</p>")
     with st.container(key="on-letters"):
         _choices(view, site)
 

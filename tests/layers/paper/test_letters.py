@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -71,6 +72,15 @@ def test_a_letter_goes_to_every_agency_of_the_places_and_to_none_that_the_law_ma
 def test_there_is_no_letter_where_the_law_may_not_reach_the_police(monkeypatch):
     monkeypatch.setattr(situations, "ASKED", ("county_sheriff",))
     assert {one.kind for one in letters.agencies(geoids("boston"))} == {"county_sheriff"}
+
+
+def test_a_letter_is_dated_with_the_day_on_which_it_is_made(monkeypatch):
+    for day, words in (
+        (date(2026, 12, 1), "1 December 2026"),
+        (date(2027, 1, 2), "2 January 2027"),
+    ):
+        monkeypatch.setattr(letters, "today", lambda day=day: day)
+        assert words in sent("boston-police")
 
 
 def test_every_request_has_items_and_the_template_has_no_others():
