@@ -16,6 +16,7 @@ pages = [
     st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
     st.Page("pages/changes.py", title=_("What changed"), url_path="changes"),
+    st.Page("pages/paper.py", title=_("On paper"), url_path="paper"),
     st.Page("pages/data.py", title=_("Open data"), url_path="data"),
 ]
 page = st.navigation(pages, position="hidden")

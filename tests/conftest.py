@@ -16,10 +16,16 @@ from tests import office
 from tests.browser import CHROMIUM, FLAGS, MISSING, REQUIRED
 
 E2E = Path(__file__).parent / "e2e"
+PROGRAMS = (
+    (CHROMIUM, MISSING),
+    (office.OFFICE, office.MISSING),
+    (office.WRITER, office.MISSING_WRITER),
+)
+"""What some tests need of the machine, each with what is said where it is missing."""
 
 
 def pytest_sessionstart() -> None:
-    for found, missing in ((CHROMIUM, MISSING), (office.OFFICE, office.MISSING)):
+    for found, missing in PROGRAMS:
         if found is None and REQUIRED:
             pytest.exit(f"{missing}; with CI=true that is a failure", returncode=1)
 
@@ -30,8 +36,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in driven:
         item.add_marker(pytest.mark.browser)
     left_out = driven if CHROMIUM is None else []
-    if office.OFFICE is None:
-        left_out += [item for item in items if "office" in _needs(item)]
+    for program, name in ((office.OFFICE, "office"), (office.WRITER, "writer")):
+        if program is None:
+            left_out += [item for item in items if name in _needs(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
@@ -42,7 +49,7 @@ def _needs(item: pytest.Item) -> list[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for found, missing in ((CHROMIUM, MISSING), (office.OFFICE, office.MISSING)):
+    for found, missing in PROGRAMS:
         if found is None:
             terminalreporter.write_line(missing, red=True, bold=True)
 
@@ -60,3 +67,10 @@ def _office() -> str:
     """LibreOffice's program."""
     assert office.OFFICE is not None
     return office.OFFICE
+
+
+@pytest.fixture(scope="session")
+def writer() -> str:
+    """LibreOffice's program, where it opens Word files."""
+    assert office.WRITER is not None
+    return office.WRITER

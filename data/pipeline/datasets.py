@@ -20,6 +20,7 @@ from data.pipeline import (
     municipalities,
     noncitizens,
     places,
+    records_law,
     series,
     tracts,
     web,
@@ -103,6 +104,13 @@ _ALL: tuple[Dataset, ...] = (
         "what a reader can do (needs no raw table)",
         actions.build,
         actions.INPUTS,
+    ),
+    Dataset(
+        "records_law",
+        "what letters say of the public records law (needs no raw table)",
+        records_law.build,
+        records_law.INPUTS,
+        after=("actions",),
     ),
     Dataset(
         "editions",

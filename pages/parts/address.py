@@ -103,6 +103,11 @@ def compare_link(geoids: tuple[str, ...], view: View) -> str:
     return f"compare?{kept}"
 
 
+def paper_link(view: View, part: str = "") -> str:
+    """The address of a part of the page of documents, from any other page; it keeps the view."""
+    return page_link("paper", view) + (f"#{part}" if part else "")
+
+
 def data_link(view: View) -> str:
     """The address of the page on open data, from any other page; it keeps the whole view."""
     kept = urlencode(of(view), safe=",")

@@ -77,6 +77,7 @@ def _ways(view: View) -> dict[str, str]:
     return {
         _compared(view): address.compare_link(view.list[: compare.MOST], view),
         _("Show only these in the table"): f"{table}#{MATCHING}",
+        _("Letters and a brief"): address.paper_link(view, "letters"),
     }
 
 

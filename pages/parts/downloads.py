@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape
-from threading import Thread
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.runtime import get_instance
-from streamlit.runtime.scriptrunner import (
-    ScriptRunContext,
-    add_script_run_ctx,
-    get_script_run_ctx,
-)
 
-from layers.files import FORMATS, Format, Wanted, made
+from layers.files import FORMATS, Wanted, made
 from layers.language import _, day_words, ngettext, number_words
 from layers.view import View
+from pages.parts import held
 from pages.parts.block import block
+from pages.parts.held import File
 
 
 def downloads(geoids: tuple[str, ...], view: View, name: str, key: str = "files") -> None:
@@ -27,21 +22,17 @@ def downloads(geoids: tuple[str, ...], view: View, name: str, key: str = "files"
     ``key`` begins with "files" and tells two rows of buttons on one page apart. The sentence on a
     failure shows itself while Streamlit, which has only English for it, says that there was one.
     """
-    wanted, run = Wanted(geoids, view, name, _address()), get_script_run_ctx()
+    wanted = Wanted(geoids, view, name, _address())
     with st.container(key=key):
         block(_opening(wanted))
         with st.container(key=f"{key}-row", horizontal=True):
             for form in FORMATS:
-                st.download_button(
-                    _(form.title),
-                    partial(_file, form, wanted, run),
-                    file_name=wanted.file_name(form),
-                    mime=form.media_type,
-                    key=f"{key}-{form.key}",
-                    help=_(form.about),
-                    on_click="ignore",
+                name, about = wanted.file_name(form), _(form.about)
+                file = File(
+                    _(form.title), partial(made, form, wanted), name, form.media_type, about
                 )
-        block(f'<p class="not-made" role="alert">{escape(_sorry())}</p>')
+                held.download(file, f"{key}-{form.key}")
+        held.sorry()
 
 
 def _opening(wanted: Wanted) -> str:
@@ -63,31 +54,7 @@ def _what(wanted: Wanted) -> str:
     return words.format(n=number_words(count), day=day_words(wanted.view.on.isoformat()))
 
 
-def _sorry() -> str:
-    return _(
-        "The file could not be made. The fault is ours and is in our log. Reload the page, or try"
-        " another format."
-    )
-
-
 def _address() -> str:
     """Where this page is, with what its address says."""
     asked = urlencode(st.query_params.to_dict(), safe=",")
     return f"{(st.context.url or '').partition('?')[0]}{'?' if asked else ''}{asked}"
-
-
-def _file(form: Format, wanted: Wanted, run: ScriptRunContext | None) -> bytes:
-    """Make the file and hold on to it as one of the page that it was asked from.
-
-    Streamlit forgets a file that it made on demand as soon as two visitors' pages have run, which
-    on a busy day is before a telephone has begun to fetch it. One of a page stays with the page.
-    """
-    content = made(form, wanted)
-    hold = Thread(
-        target=get_instance().media_file_mgr.add,
-        args=(content, form.media_type, f"held-{form.key}", wanted.file_name(form), True),
-    )
-    add_script_run_ctx(hold, run)
-    hold.start()
-    hold.join()
-    return content

@@ -1,16 +1,18 @@
-"""The address under which the viewer sees the map, for examples that work as they stand."""
+"""The address under which the viewer sees the map, for examples and for what is printed."""
 
 from __future__ import annotations
 
 import logging
 import re
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from layers import settings
 
 SOMEWHERE = "https://example.org"
-PAGE = re.compile(r"(https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~-]+)*)/data/?")
+PAGE = re.compile(r"(https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~-]+)*)/(?:data|paper|story)/?")
+ALONE = {"localhost", "127.0.0.1", "[::1]", "0.0.0.0"}
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +30,12 @@ def site() -> str:
     return of_page(st.context.url or "")
 
 
+def alone(site: str) -> bool:
+    """Whether an address leads to the map only on the machine that it runs on, or nowhere."""
+    return site == SOMEWHERE or urlsplit(site).netloc.partition(":")[0] in ALONE
+
+
 def of_page(url: str) -> str:
-    """The address of the map from that of its page on open data; a stand-in for anything odd."""
+    """The address of the map from that of one of its pages; a stand-in for anything odd."""
     found = PAGE.fullmatch(url.partition("?")[0].partition("#")[0])
     return found[1] if found else SOMEWHERE

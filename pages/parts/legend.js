@@ -12,6 +12,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   for (const layer of data.layers) show(part, layer, () => switched(part, layer.key));
   show(part, data.streets, (on) => part.tell("streets", { on }));
   fold(part, data.words);
+  const further = parentElement.querySelector(".further");
+  if (further.said !== data.further) further.said = further.innerHTML = data.further;
 }
 
 /** A layer's section: its switch, its choices, its legend; only what differs is written anew. */

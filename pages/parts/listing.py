@@ -141,8 +141,13 @@ def onward(view: View) -> None:
     with st.container(key="onward", horizontal=True, vertical_alignment="center"):
         words = label(view.town, view)
         st.button(words, key=f"on-list-{view.town}", on_click=toggle, args=(view.town,))
-        others = escape(address.compare_link((view.town,), view), quote=True)
-        block(f'<a href="{others}">{escape(_("Compare with others"))}</a>', width="content")
+        ways = {
+            _("Compare with others"): address.compare_link((view.town,), view),
+            _("Print or share"): address.paper_link(view, "handout"),
+            _("Ask for records"): address.paper_link(view, "letters"),
+        }
+        for words, href in ways.items():
+            block(f'<a href="{escape(href, quote=True)}">{escape(words)}</a>', width="content")
 
 
 def label(geoid: str, view: View) -> str:

@@ -62,6 +62,7 @@ def _links(view: View) -> str:
     ways = {
         _more(view): address.town_link(view.town, view),
         _("Compare with others"): address.compare_link((view.town,), view),
+        _("Print or share"): address.paper_link(view, "handout"),
         _("Show no town"): address.page_link("", replace(view, town="")),
     }
     return "".join(

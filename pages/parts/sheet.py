@@ -14,6 +14,7 @@ SHEETS = (
     "legend",
     "panel",
     "paper",
+    "on_paper",
     "languages",
     "agencies",
     "town",

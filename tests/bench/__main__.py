@@ -10,10 +10,12 @@ from tests.bench import (
     api,
     drawn,
     exports,
+    letters,
     load,
     machine,
     memory,
     organize,
+    pictures,
     switches,
     town,
     wire,
@@ -29,7 +31,15 @@ IN_BROWSER = {
     "organize": organize,
     "wire": wire,
 }
-ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api, "exports": exports}
+ON_SERVER = {
+    "load": load,
+    "memory": memory,
+    "town": town,
+    "api": api,
+    "exports": exports,
+    "pictures": pictures,
+    "letters": letters,
+}
 
 
 def main() -> None:

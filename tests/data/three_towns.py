@@ -160,4 +160,8 @@ def write_kept(folder: Path) -> Path:
         ),
         encoding="utf-8",
     )
+    (folder / "evidence" / "records_law.csv").write_text(
+        lines("law_id,part,agencies,sentence,row", "request,opening,any,I ask by law.,R5"),
+        encoding="utf-8",
+    )
     return folder

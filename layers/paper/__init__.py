@@ -1,0 +1,1 @@
+"""What leaves the screen: handouts, cards, letters, briefs and maps as pictures."""
