@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from data import store
 from layers import town
 from layers.language import N_, _, day_words
@@ -104,13 +106,22 @@ def kind(geoid: str) -> str:
     return words.format(county=place["county"])
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What is said of one fact, in whole sentences, and what it is found by."""
+
+    key: tuple[str, ...]
+    text: str
+    fact: Fact
+
+
 def headline(geoid: str, view: View) -> tuple[str, ...]:
     """Whole sentences on a municipality: its own department and sites, then sheriff and state.
 
     A layer that the ledger does not name the place in says so in its own section; of those only
     COPLINK's absence, the question most asked, is part of the headline.
     """
-    return tuple(dict.fromkeys(sentence for _key, sentence in _told(geoid, view)))
+    return tuple(dict.fromkeys(one.text for one in _told(geoid, view)))
 
 
 def brief(geoid: str, view: View) -> tuple[str, ...]:
@@ -118,29 +129,33 @@ def brief(geoid: str, view: View) -> tuple[str, ...]:
 
     There are more where more than that is in force, and fewer where fewer are known.
     """
+    return tuple(dict.fromkeys(one.text for one in answers(geoid, view)))
+
+
+def answers(geoid: str, view: View) -> tuple[Answer, ...]:
+    """The same with the fact that each rests on; two facts may be told in the same words."""
     told = _told(geoid, view)
-    sure = {said for one, said in told if one[:2] in IN_FORCE or one[0] == "coplink"}
-    rest = sorted((pair for pair in told if pair[1] not in sure), key=lambda pair: _weight(pair[0]))
-    kept = sure | {said for _key, said in rest[: max(MOST - len(sure), 0)]}
-    ordered = sorted(told, key=lambda pair: _turn(pair[0]))
-    return tuple(dict.fromkeys(said for _key, said in ordered if said in kept))
+    sure = {one.text for one in told if one.key[:2] in IN_FORCE or one.key[0] == "coplink"}
+    rest = sorted((one for one in told if one.text not in sure), key=lambda one: weight(one.key))
+    kept = sure | {one.text for one in rest[: max(MOST - len(sure), 0)]}
+    ordered = sorted(told, key=lambda one: turn(one.key))
+    return tuple(one for one in ordered if one.text in kept)
 
 
-def _told(geoid: str, view: View) -> list[tuple[tuple[str, ...], str]]:
+def _told(geoid: str, view: View) -> list[Answer]:
     """The sentences with what each is found by: the place's own, the sheriff's, the state's."""
     beyond = sorted(town.also_applies(geoid, view), key=lambda fact: fact.agency_id == "doc")
-    told: list[tuple[tuple[str, ...], str]] = [
-        (key(fact), _own(fact, geoid)) for fact in town.facts(geoid, view)
-    ]
-    told += [((*key(fact), _reach(fact)), _beyond(fact, geoid)) for fact in beyond]
-    return [pair for pair in told if pair[1]]
+    told = [Answer(key(fact), _own(fact, geoid), fact) for fact in town.facts(geoid, view)]
+    told += [Answer((*key(fact), _reach(fact)), _beyond(fact, geoid), fact) for fact in beyond]
+    return [one for one in told if one.text]
 
 
-def _weight(one: tuple[str, ...]) -> int:
+def weight(one: tuple[str, ...]) -> int:
+    """How much what is found by this weighs among the rest: the smallest number weighs most."""
     return WEIGHT.index(one) if one in WEIGHT else len(WEIGHT)
 
 
-def _turn(one: tuple[str, ...]) -> int:
+def turn(one: tuple[str, ...]) -> int:
     """Where a sentence stands: the place's own in force, COPLINK's, then the rest as told."""
     if one in IN_FORCE:
         return 0

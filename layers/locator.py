@@ -6,6 +6,7 @@ filled with ink, those that border it lightly; what is too small to see has a ri
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pandas as pd
@@ -35,7 +36,12 @@ def picture(geoid: str) -> str:
     return svg.address(drawing(geoid))
 
 
-def drawing(geoid: str) -> str:
+def on_paper(geoid: str) -> str:
+    """The map as SVG in the colours of the light alone, whatever screen it is looked at on."""
+    return drawing(geoid, svg.light)
+
+
+def drawing(geoid: str, coloured: Callable[[str], str] = svg.colours) -> str:
     """The map as SVG, with colours for the light and for the dark."""
     shapes = _shapes()
     state, here = shapes.loc[STATE], shapes.loc[geoid]
@@ -43,7 +49,7 @@ def drawing(geoid: str) -> str:
     near = "".join(shapes.at[one.geoid, "path"] for one in neighbours(geoid, View()))
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-{MARGIN} -{MARGIN} {width} {height}'>"
-        f"<style>{svg.colours(STYLE)}</style><path class='state' d='{state['path']}'/>"
+        f"<style>{coloured(STYLE)}</style><path class='state' d='{state['path']}'/>"
         f"<path class='near' d='{near}'/><path class='here' d='{here['path']}'/>{_ring(here)}</svg>"
     )
 

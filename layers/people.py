@@ -15,10 +15,16 @@ TENTHS = 0.275  # from here on a share is told in tenths
 @remembered(512)
 def sentence(geoid: str) -> str:
     """The newest figure with a margin of error, published or derived, in a sentence; its source."""
+    row = newest(geoid)
+    return f"{told(row, store.municipalities().at[geoid, 'name'])} {source(row['moe_kind'])}"
+
+
+@remembered(512)
+def newest(geoid: str) -> pd.Series:
+    """A municipality's newest figure with a margin of error, published or derived."""
     rows = store.table("municipality_noncitizens")
     rows = rows[(rows["geoid"] == geoid) & rows["noncitizens_moe"].notna()]
-    row = rows.sort_values("period").iloc[-1]
-    return f"{told(row, store.municipalities().at[geoid, 'name'])} {source(row['moe_kind'])}"
+    return rows.sort_values("period").iloc[-1]
 
 
 def told(row: pd.Series, town: str) -> str:

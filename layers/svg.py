@@ -22,3 +22,8 @@ def colours(rules: str) -> str:
     """Style rules with the names of ``style.COLOURS`` in braces, filled in for light and dark."""
     light, dark = rules.format(**COLOURS), rules.format(**night(COLOURS))
     return f"{light}@media (prefers-color-scheme:dark){{{dark}}}"
+
+
+def light(rules: str) -> str:
+    """The same for the light alone, as on paper."""
+    return rules.format(**COLOURS)
