@@ -19,7 +19,17 @@ CHINESE = ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf")
 
 def folders() -> tuple[Path, ...]:
     """The folders that hold the two typefaces. Raises FileNotFoundError where one is missing."""
-    return tuple(_file(*where).parent for where in (LATIN, CHINESE))
+    return latin().parent, chinese().parent
+
+
+def latin() -> Path:
+    """Source Sans 3 with all its weights. Raises FileNotFoundError where it is not installed."""
+    return _file(*LATIN)
+
+
+def chinese() -> Path:
+    """Noto Sans SC, likewise."""
+    return _file(*CHINESE)
 
 
 def _file(package: str, inside: str) -> Path:
