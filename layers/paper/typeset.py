@@ -35,17 +35,33 @@ def png(page: str, told: Mapping[str, Any], on: date, scale: float = 1) -> bytes
     return _made(page, told, on, {"format": "png", "ppi": PER_INCH * scale})
 
 
+def found(page: str, told: Mapping[str, Any], label: str) -> Any:  # noqa: ANN401
+    """What a page itself has found out and put under a label as metadata, such as a size of type.
+
+    Raises typst.TypstError where the page cannot be set or has no such label, or more than one.
+    """
+    return json.loads(
+        typst.query(FOLDER / f"{page}.typ", f"<{label}>", "value", one=True, **_setting(told))
+    )
+
+
 def _made(page: str, told: Mapping[str, Any], on: date, wanted: dict[str, Any]) -> bytes:
     made = typst.compile(
         FOLDER / f"{page}.typ",
-        root=FOLDER,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
         timestamp=datetime.combine(on, time(), UTC),
+        **_setting(told),
         **wanted,
     )
     return bytes(made[0] if isinstance(made, list) else made)
+
+
+def _setting(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "root": FOLDER,
+        "font_paths": _fonts(),
+        "ignore_system_fonts": True,
+        "sys_inputs": {"told": json.dumps(told, ensure_ascii=False)},
+    }
 
 
 @cache
