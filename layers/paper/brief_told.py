@@ -89,7 +89,7 @@ def told(geoids: tuple[str, ...], view: View, site: str, name: str) -> Brief:
         tuple(_row(row) for row in records),
         _text(common, cited),
         tuple(_town(row, said[row["geoid"]], common, cited) for row in records),
-        _remarks(len(places), view, name, site),
+        _remarks(places, view, name, site),
         cited.lines(),
         "" if places else _no_place(),
     )
@@ -177,10 +177,12 @@ def _town(row: Mapping[str, Any], said: Sentences, common: Sentences, cited: Cit
     return Town(row["name"], headline.kind(row["geoid"]), _text(own, cited))
 
 
-def _remarks(count: int, view: View, name: str, site: str) -> tuple[tuple[str, str], ...]:
+def _remarks(
+    geoids: tuple[str, ...], view: View, name: str, site: str
+) -> tuple[tuple[str, str], ...]:
     """How to read a brief: remarks that every file has, and what the grades mean."""
     wanted = {_(heading) for heading in READ_FIRST}
-    remarks = about(count, view, name, site).rows
+    remarks = about(geoids, view, name, site).rows
     grades = column("noncitizen_reliability")
     told = ((str(head), str(text)) for head, text in remarks if head in wanted)
     return (*told, (grades.named(), grades.explained()))

@@ -12,6 +12,8 @@ from layers.style import COLOURS
 from layers.view import View
 
 PAGE = "handout"
+NARROWER = 0.97
+"""Of the PDF's size of type: a browser's lines break where its own rules say."""
 
 
 def pdf(geoid: str, view: View, site: str = "") -> bytes:
@@ -26,10 +28,7 @@ def html(geoid: str, view: View, site: str = "") -> str:
     """
     one = sheet(geoid, view, site)
     size = typeset.found(PAGE, told(one), "size")
-    return markup.page(one, heads(), SAFE * size)
-
-
-SAFE = 0.97
+    return markup.page(one, heads(), NARROWER * size)
 
 
 def told(one: Sheet) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from tests.bench import (
     machine,
     memory,
     organize,
+    paper,
     pictures,
     switches,
     town,
@@ -39,6 +40,7 @@ ON_SERVER = {
     "exports": exports,
     "pictures": pictures,
     "letters": letters,
+    "paper": paper,
 }
 
 

@@ -29,7 +29,7 @@ def squeezed(text: str) -> str:
 
 def pixels(pdf: bytes, per_inch: int = 150) -> Image.Image:
     """A PDF's first page as ``pdftoppm`` draws it."""
-    drawn = _through(["pdftoppm", "-r", str(per_inch), "-png", "-singlefile", "-", "-"], pdf)
+    drawn = _through(["pdftoppm", "-r", str(per_inch), "-png", "-singlefile", "-"], pdf)
     return picture(drawn)
 
 

@@ -59,7 +59,7 @@ def missing(one: Sheet, words: str) -> list[str]:
     return [text for text in sentences(one) if reading.squeezed(text) not in words]
 
 
-def test_every_town_is_one_page_and_no_officer_is_named():
+def test_every_town_is_one_page():
     for slug, geoid in SLUGS.items():
         pdf = handout.pdf(geoid, View(), SITE)
         assert reading.pages(pdf) == 1, slug

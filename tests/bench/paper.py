@@ -1,0 +1,118 @@
+"""Paper made to take along: how long each kind takes, and what other viewers notice meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from data import store
+from layers.paper import card, handout
+from layers.view import View
+from pages.parts.town import town
+from tests.bench.load import TOWN, Session, run, session
+from tests.bench.report import Figure, Row, Target
+from tests.e2e.server import ROOT, running
+
+SLOWEST = 1000  # milliseconds
+MOST_LATER = 25  # per cent that another viewer's rerun may take longer
+RERUNS = 12
+SITE = "https://map.example"
+APP = ROOT / "tests" / "bench" / "apps" / "papers.py"
+_towns = cycle(store.slugs().values())
+
+MADE: dict[str, Callable[[str], object]] = {
+    "handout as PDF": lambda geoid: handout.pdf(geoid, View(), SITE),
+    "handout as HTML": lambda geoid: handout.html(geoid, View(), SITE),
+    "card": lambda geoid: card.png(geoid, View(), SITE),
+}
+"""What is measured, by its name in the table; each is made of the next town."""
+
+
+def measure(runs: int) -> list[Row]:
+    """A row a kind, the first of a process and one later; then another viewer's rerun."""
+    for make in MADE.values():
+        make(next(_towns))
+    gc.collect()
+    gc.freeze()  # as the server does at its start
+    rows = [row for name, make in MADE.items() for row in _kind(name, make, runs)]
+    alone, meanwhile = _beside()
+    later = 100 * (Figure(meanwhile, "ms").median / Figure(alone, "ms").median - 1)
+    return [
+        *rows,
+        Row("another viewer's rerun", ours=Figure(alone, "ms")),
+        Row("  the same while handouts are made without a pause", ours=Figure(meanwhile, "ms")),
+        Row("  which is later by", ours=Figure([later], "%"), target=Target(MOST_LATER)),
+    ]
+
+
+def _kind(name: str, make: Callable[[str], object], runs: int) -> list[Row]:
+    """Milliseconds for one made by a process that has made nothing yet, and by one that has."""
+    cold = [_cold(name) for _run in range(min(runs, 3))]
+    warm = [_took(make) for _run in range(runs)]
+    target = Target(SLOWEST)
+    return [
+        Row(f"{name}, the first of a process", ours=Figure(cold, "ms"), target=target),
+        Row(f"{name}, of another town", ours=Figure(warm, "ms"), target=target),
+    ]
+
+
+def _cold(name: str) -> float:
+    """Milliseconds for the first one in a new process that has read its tables, as ours has."""
+    told = f"from tests.bench import paper; print(paper.first({name!r}))"
+    done = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def first(name: str) -> float:
+    """Milliseconds for one of this kind, of a town whose page was made already."""
+    town(next(iter(store.slugs().values())), View())
+    return _took(MADE[name])
+
+
+def _took(make: Callable[[str], object]) -> float:
+    geoid = next(_towns)
+    began = perf_counter()
+    make(geoid)
+    return 1000 * (perf_counter() - began)
+
+
+def _beside() -> tuple[list[float], list[float]]:
+    with (
+        TemporaryDirectory(prefix="bench-paper-") as folder,
+        running(Path(folder), str(APP), PYTHONPATH=str(ROOT)) as server,
+    ):
+        return run(_noticed(server.url))
+
+
+async def _noticed(url: str) -> tuple[list[float], list[float]]:
+    """Milliseconds of a viewer's reruns, first alone, then while another has handouts made."""
+    async with session(url) as viewer, session(url) as taker:
+        await taker.rerun("make=lee")
+        await viewer.rerun(TOWN)
+        alone = [await _rerun(viewer) for _run in range(RERUNS)]
+        taking = asyncio.create_task(_take(taker))
+        await asyncio.sleep(1)
+        meanwhile = [await _rerun(viewer) for _run in range(RERUNS)]
+        taking.cancel()
+    return alone, meanwhile
+
+
+async def _rerun(viewer: Session) -> float:
+    began = perf_counter()
+    await viewer.rerun(TOWN)
+    return 1000 * (perf_counter() - began)
+
+
+async def _take(taker: Session) -> None:
+    """Have the handout of one town after the other made."""
+    for slug in cycle(store.slugs()):
+        await taker.rerun(f"make={slug}")
