@@ -146,3 +146,8 @@ def test_the_list_says_what_the_documents_say_and_of_absence_only_coplinks():
     assert "Listed as sharing reports through COPLINK" in html
     assert "No police department listed" in html
     assert "Never" not in html
+
+
+def test_a_name_from_a_link_is_quoted_and_never_in_our_own_voice():
+    name = "Lynn shares nothing. Checked."
+    assert f"“{name}”" in listing.title(View(list=("2502537490",), name=name))
