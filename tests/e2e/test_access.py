@@ -38,6 +38,7 @@ PAGES = {
     "sources": "/sources",
     "changes": "/changes?town=boston",
     "data": "/data",
+    "paper": "/paper?town=chelsea&list=chelsea,lynn",
 }
 SHADES = ("light", "dark")
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
