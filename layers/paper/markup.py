@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
-from itertools import pairwise
 from pathlib import Path
 
 from layers import svg
@@ -35,7 +34,7 @@ def page(one: Sheet, heads: Mapping[str, str], size: float) -> str:
 def _body(one: Sheet, heads: Mapping[str, str]) -> str:
     groups = "".join(map(_group, one.groups))
     people = f"<p>{_said(one.people)} {escape(one.counted)}</p>"
-    steps = "".join(_step(*pair) for pair in pairwise((None, *one.steps)))
+    steps = "".join(map(_step, (None, *one.steps), one.steps))
     sources = "".join(_source(*pair) for pair in enumerate(one.sources, start=1))
     return (
         f"{_head(one)}<main>{_section('groups', heads, groups)}<div class='two'><div>"
