@@ -77,22 +77,34 @@ def script_name() -> str:
 
 
 def _script() -> str:
-    library = Path(leaflet.BASE_DIR)
-    css = (
-        (library / "leaflet.css").read_text()
-        + _font()
-        + night.sheet()
-        + (WEB / "atlas.css").read_text()
+    css = _font() + night.sheet() + sheet()
+    data = json.dumps(known(), separators=(",", ":"))
+    return "\n".join(
+        (
+            library(),
+            f"document.head.append(Object.assign(document.createElement('style'),"
+            f"{{textContent:{json.dumps(css)}}}));",
+            drawing(),
+            f"Atlas.data = JSON.parse({json.dumps(data)});",  # read faster than as a script
+        )
     )
-    parts = [
-        (library / "leaflet.js").read_text().partition("//# sourceMappingURL")[0],
-        f"document.head.append(Object.assign(document.createElement('style'),"
-        f"{{textContent:{json.dumps(css)}}}));",
-    ]
-    parts += [(WEB / f"{part}.js").read_text() for part in PARTS]
-    data = json.dumps(_data(), separators=(",", ":"))
-    parts.append(f"Atlas.data = JSON.parse({json.dumps(data)});")  # read faster than as a script
-    return "\n".join(parts)
+
+
+def library() -> str:
+    """Leaflet's script."""
+    script = (Path(leaflet.BASE_DIR) / "leaflet.js").read_text()
+    return script.partition("//# sourceMappingURL")[0]
+
+
+def sheet() -> str:
+    """Leaflet's style sheet and ours, without colours and typeface."""
+    leaflets = (Path(leaflet.BASE_DIR) / "leaflet.css").read_text()
+    return leaflets + (WEB / "atlas.css").read_text()
+
+
+def drawing() -> str:
+    """Our drawing, which declares ``Atlas`` and takes ``known()`` as its data."""
+    return "\n".join((WEB / f"{part}.js").read_text() for part in PARTS)
 
 
 def _font() -> str:
@@ -107,7 +119,7 @@ def _font() -> str:
     )
 
 
-def _data() -> dict[str, object]:
+def known() -> dict[str, object]:
     """All that never changes while the process runs; reruns refer to it by key."""
     towns = json.loads((store.WEB / store.web_files()["municipalities"]).read_text())
     sites, looks = store.sites(), _looks()
