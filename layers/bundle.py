@@ -109,14 +109,18 @@ def drawing() -> str:
 
 def _font() -> str:
     """Source Sans, from the file that Streamlit's own page has already loaded."""
+    return (
+        '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
+        f'src:url("../../static/media/{typeface().name}")}}'
+    )
+
+
+def typeface() -> Path:
+    """The file of Source Sans, upright and in all weights (WOFF2), that Streamlit carries."""
     package = find_spec("streamlit")
     assert package is not None and package.origin is not None
     media = Path(package.origin).parent / "static" / "static" / "media"
-    upright = next(media.glob("SourceSansVF-Upright*.woff2")).name
-    return (
-        '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
-        f'src:url("../../static/media/{upright}")}}'
-    )
+    return next(media.glob("SourceSansVF-Upright*.woff2"))
 
 
 def known() -> dict[str, object]:
