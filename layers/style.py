@@ -96,10 +96,15 @@ def _inset(look: Look) -> str:
     )
 
 
+def marks(look: Look) -> str:
+    """The marks of a look's pattern as SVG, on a tile of 8 px; nothing where it has none."""
+    return _MARKS[look.pattern] if look.pattern else ""
+
+
 def _box(look: Look) -> str:
-    marks, fill = "", look.colour
+    pattern, fill = "", look.colour
     if look.pattern:
-        marks = (
+        pattern = (
             f'<pattern id="p" width="8" height="8" patternUnits="userSpaceOnUse">'
             f'<rect width="8" height="8" fill="{look.colour}"/>'
             f'<g stroke="{look.ink}" stroke-width="{look.width}">{_MARKS[look.pattern]}</g>'
@@ -107,7 +112,7 @@ def _box(look: Look) -> str:
         )
         fill = "url(#p)"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="22" height="22">{marks}<rect x="1" y="4"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="22" height="22">{pattern}<rect x="1" y="4"'
         f' width="20" height="14" fill="{fill}" stroke="{BOUNDARY}"/></svg>'
     )
 

@@ -19,7 +19,7 @@ def _ignored(view: View) -> str:
     """Which parts of the address were left out, by our own names for them."""
     names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
              "period": _("period"), "on": _("date"), "lang": _("language"),
-             "list": _("places of the list"),
+             "list": _("places of the list"), "deck": _("scenes of the story"),
              "since": _("first date"), "agency": _("agency")}  # fmt: skip
     parts = list_words([names[key] for key in view.ignored])
     return _(

@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 from html import escape
 
-from layers import all_layers, style
-from layers.base import Layer, Note, Reading, Status
-from layers.language import NN_, _, day_words, language, ngettext, number_words
+from layers import all_layers
+from layers import legend as kept
+from layers.base import Layer, Reading
+from layers.language import _, language
 from layers.noncitizens import MEASURES, PERIODS
-from layers.view import LAST_CHECKED, View, fills, parse
+from layers.show.scene import Row
+from layers.view import View, fills, parse
 from pages.parts import address, dates, describe, glossary, link, streets
 from pages.parts.component import component, told
 
@@ -112,15 +114,9 @@ def _chosen(name: str) -> None:
 
 def entries(layer: Layer, reading: Reading, view: View) -> str:
     """The legend of one layer as HTML: what it is, an entry a status, as of when, remarks."""
-    rows = "".join(
-        _entry(layer, reading, status.key)
-        for status in layer.statuses
-        if reading.counts.get(status.key) and not status.key.endswith("_hatched")
-    )
-    rows += "".join(_note(layer, note) for note in reading.notes)
-    rows += _unsure(layer, reading)
+    rows = "".join(map(_entry, kept.rows(layer, reading)))
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
-    as_of = _("As of: {date}.").format(date=_as_of(layer, reading, view))
+    as_of = _("As of: {date}.").format(date=kept.as_of(layer, reading, view))
     about = f"{escape(_(layer.about))} {_explained(layer, view)}"
     return (
         f'<div class="legend"><p>{about}</p><ul>{rows}</ul>'
@@ -133,45 +129,6 @@ def _explained(layer: Layer, view: View) -> str:
     return glossary.link(WORDS[layer.key], _("What is that?"), view) if layer.key in WORDS else ""
 
 
-def _as_of(layer: Layer, reading: Reading, view: View) -> str:
-    """The records a layer rests on; before them the day, where another than the last is shown."""
-    if layer.key == "noncitizens" or view.on == LAST_CHECKED:
-        return reading.as_of
-    return _("{day}, from these records: {records}").format(
-        day=day_words(view.on.isoformat()), records=reading.as_of
-    )
-
-
-def _note(layer: Layer, note: Note) -> str:
-    picture = style.swatch(layer, layer.status(note.status))
-    return f"<li>{picture}<span>{escape(note.words)}</span></li>"
-
-
-def _unsure(layer: Layer, reading: Reading) -> str:
-    """The entry for hatched tracts, of whichever class, as one."""
-    unsure = {key: n for key, n in reading.counts.items() if key.endswith("_hatched")}
-    if not unsure:
-        return ""
-    picture = style.swatch(layer, layer.status("class_1_hatched"))
-    return (
-        f"<li>{picture}<span>{escape(_('Hatched, of all these: too uncertain'))}</span>"
-        f'<span class="count">{number_words(sum(unsure.values()))}</span></li>'
-    )
-
-
-def _entry(layer: Layer, reading: Reading, key: str) -> str:
-    status = layer.status(key)
-    words = reading.words.get(key) or status.said()
-    count = reading.counts[key] + reading.counts.get(f"{key}_hatched", 0)
-    return (
-        f"<li>{style.swatch(layer, status)}<span>{escape(words)}</span>"
-        f'<span class="count">{escape(_counted(layer, status, count))}</span></li>'
-    )
-
-
-def _counted(layer: Layer, status: Status, count: int) -> str:
-    """A count with its unit, where one legend counts agencies or sites as well as places."""
-    if layer.unit is None:
-        return number_words(count)
-    one, many = NN_("{n} place", "{n} places") if status.absent else layer.unit
-    return ngettext(one, many, count).format(n=number_words(count))
+def _entry(row: Row) -> str:
+    count = f'<span class="count">{escape(row.count)}</span>' if row.count else ""
+    return f"<li>{row.swatch}<span>{escape(row.words)}</span>{count}</li>"

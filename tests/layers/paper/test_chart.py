@@ -1,0 +1,199 @@
+"""The map of a view as SVG: what the view shows, in the state plane, as the browser draws it."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from PIL import Image
+from pyproj import Transformer
+
+from data import store
+from layers import all_layers, layer, style
+from layers.paper import picture, plane, typeset
+from layers.paper.chart import chart
+from layers.paper.frame import Frame, framed
+from layers.paper.topology import towns
+from layers.view import View, overlays
+
+SIZE = (1240, 800)
+ISLANDS = ("nantucket", "provincetown", "gosnold")
+ALL = View(layers=("coplink", *overlays()))
+TRACTS = View(layers=("noncitizens", "section_287g"))
+VIEWS = [View(), ALL, TRACTS, View(layers=()), View(town="2502513205")]
+PAGE = """\
+#let told = json(bytes(sys.inputs.told))
+#set page(width: 1240pt, height: 800pt, margin: 0pt)
+#set document(title: "map")
+#image(bytes(told.map), width: 100%, alt: "map")
+"""
+
+
+@pytest.fixture
+def pixels(tmp_path, monkeypatch):
+    """The pixels of a map, by resvg."""
+    (tmp_path / "page.typ").write_text(PAGE)
+    monkeypatch.setattr(typeset, "FOLDER", tmp_path)
+
+    def drawn(svg: str) -> np.ndarray:
+        png = typeset.png("page", {"map": svg}, date(2026, 11, 21))
+        return np.asarray(Image.open(BytesIO(png)).convert("RGB"))
+
+    return drawn
+
+
+def rgb(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def holds(pixels: np.ndarray, colour: str) -> bool:
+    return bool((np.abs(pixels.astype(int) - rgb(colour)).max(axis=2) <= 2).any())
+
+
+def test_the_plane_is_the_state_plane_to_a_centimetre():
+    degrees = store.municipalities()[["label_lon", "label_lat"]].to_numpy()
+    there = Transformer.from_crs("EPSG:4269", "EPSG:26986", always_xy=True)
+    assert np.abs(plane.metres(degrees) - np.column_stack(there.transform(*degrees.T))).max() < 0.01
+
+
+def test_the_towns_are_as_large_as_the_ledger_of_places_says():
+    for geoid in (store.slugs()[name] for name in ("worcester", "chelsea", "nantucket")):
+        west, south, east, north = towns().box([geoid])
+        miles = store.municipalities().at[geoid, "area_sq_mi"]
+        assert 0.2 < miles * 1609.344**2 / ((east - west) * (north - south)) < 1
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: ",".join(view.layers) + view.town)
+def test_a_map_is_well_formed_and_refers_only_to_what_it_defines(view: View):
+    svg = picture.map_svg(view, *SIZE, geoids=("2502507000",))
+    root = ElementTree.fromstring(svg)
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'url\(#([^)]+)\)|href="#([^"]+)"', svg)) <= {
+        pair for id in ids for pair in ((id, ""), ("", id))
+    }
+    assert "http" not in svg.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_two_maps_of_one_page_share_no_id():
+    one, other = (
+        set(re.findall(r'id="([^"]+)"', picture.map_svg(view, *SIZE)))
+        for view in (ALL, replace(ALL, on=date(2017, 1, 1)))
+    )
+    assert one
+    assert not one & other
+
+
+def test_a_map_is_small():
+    assert len(picture.map_svg(ALL, *SIZE)) < 400_000
+    assert len(picture.map_svg(TRACTS, *SIZE)) < 1_200_000
+
+
+@pytest.mark.parametrize("key", ["coplink", "noncitizens"])
+def test_every_colour_of_the_legend_is_on_the_map(key: str, pixels):
+    view = View(layers=(key,))
+    drawn, reading = pixels(picture.map_svg(view, *SIZE)), layer(key).read(view)
+    for status in layer(key).statuses:
+        if reading.counts.get(status.key) and status.look:
+            assert holds(drawn, status.look.colour), status.key
+            assert not status.look.pattern or len(np.unique(drawn.reshape(-1, 3), axis=0)) > 3
+
+
+@pytest.mark.parametrize("key", [one.key for one in all_layers() if one.drawing != "fill"])
+def test_what_an_overlay_shows_is_drawn_in_its_colours(key: str, pixels):
+    view = View(layers=(key,))
+    drawn, reading = pixels(picture.map_svg(view, *SIZE)), layer(key).read(view)
+    shown = {status for _area, status in reading.areas} | {one.status for one in reading.symbols}
+    looks = [look for key_ in shown if (look := layer(key).status(key_).look)]
+    assert all(holds(drawn, look.colour) for look in looks)
+
+
+def test_a_town_of_another_status_is_another_colour(monkeypatch, pixels):
+    before = pixels(picture.map_svg(View(layers=("coplink",)), *SIZE))
+    reading, geoid = layer("coplink").read(View()), store.slugs()["worcester"]
+    other = "uses" if reading.towns[geoid] != "uses" else "sharing"
+    changed = replace(reading, towns={**reading.towns, geoid: other})
+    monkeypatch.setitem(layer("coplink").__dict__, "read", lambda _view: changed)
+    after = pixels(picture.map_svg(View(layers=("coplink",)), *SIZE))
+    differ = np.argwhere((before != after).any(axis=2))
+    x, y = middle(geoid, framed(*SIZE))
+    assert (differ.min(axis=0) < (y, x)).all()
+    assert (differ.max(axis=0) > (y, x)).all()
+    assert np.ptp(differ, axis=0).max() < 120
+
+
+def middle(geoid: str, frame: Frame) -> tuple[float, float]:
+    row = store.municipalities().loc[geoid]
+    x, y = frame.unit(row["label_lon"], row["label_lat"])
+    return x / 10, y / 10
+
+
+@pytest.mark.parametrize("size", [SIZE, (600, 600), (400, 900), (1920, 500)])
+def test_all_351_places_are_inside_the_frame(size: tuple[int, int]):
+    frame = framed(*size)
+    ends = np.array([end for box in towns().area_boxes.values() for end in (box[:2], box[2:])])
+    units = frame.units(ends) / 10
+    assert (units > 0).all()
+    assert (units < size).all()
+    assert {store.slugs()[name] for name in ISLANDS} <= set(towns().areas)
+
+
+def test_a_frame_of_one_place_holds_it_in_the_middle_with_its_neighbours():
+    geoid = store.slugs()["chelsea"]
+    svg = picture.map_svg(View(), *SIZE, frame=(geoid,))
+    x, y = middle(geoid, framed(*SIZE, (geoid,)))
+    assert abs(x - 620) < 100
+    assert abs(y - 400) < 100
+    assert {">Chelsea<", ">Revere<", ">Everett<"} <= set(re.findall(r">\w+<", svg))
+    assert "Pittsfield" not in svg
+    assert len(svg) < len(picture.map_svg(View(), *SIZE)) / 3
+
+
+def test_the_chosen_town_is_outlined_in_ink_and_named():
+    geoid = store.slugs()["gosnold"]
+    svg = picture.map_svg(View(town=geoid), *SIZE)
+    assert f'stroke="{style.INK}" stroke-width="30"' in svg
+    assert ">Gosnold<" in svg
+    assert ">Gosnold<" not in picture.map_svg(View(), *SIZE)
+
+
+def test_a_list_is_outlined_lighter_than_the_chosen_town():
+    svg = picture.map_svg(View(), *SIZE, geoids=("2502513205", "2502507000"))
+    assert f'stroke="{style.INK}" stroke-width="18"' in svg
+    assert f'stroke="{style.INK}" stroke-width="30"' not in svg
+
+
+def test_the_day_of_a_view_is_the_day_of_its_map():
+    before = View(on=date(2010, 1, 1), layers=("coplink", "section_287g"))
+    assert picture.map_svg(before, *SIZE) != picture.map_svg(replace(before, on=View().on), *SIZE)
+    assert layer("coplink").status("sharing").look.colour not in picture.map_svg(before, *SIZE)
+
+
+def test_no_name_stands_on_another_or_outside():
+    found = chart(View(), *SIZE).labels
+    assert {"Worcester", "Springfield", "Boston", "Plymouth"} <= {one.name for one in found}
+    for i, one in enumerate(found):
+        assert 0 < one.x < SIZE[0]
+        for other in found[i + 1 :]:
+            assert abs(one.x - other.x) > 20 or abs(one.y - other.y) > 14
+
+
+def test_a_hostile_name_is_no_markup(monkeypatch):
+    hostile = store.municipalities().copy()
+    hostile["name"] = "</text><script>alert(1)</script>&"
+    monkeypatch.setattr(store, "municipalities", lambda: hostile)
+    svg = chart(View(), *SIZE, geoids=(store.slugs()["ware"],)).svg()
+    root = ElementTree.fromstring(svg)
+    assert not [one for one in root.iter() if one.tag.endswith("script")]
+
+
+def test_the_same_view_is_the_same_map_in_every_language():
+    assert picture.map_svg(View(), *SIZE) == picture.map_svg(View(lang="zh"), *SIZE)
+
+
+def test_a_geoid_that_is_no_municipality_is_named():
+    with pytest.raises(KeyError, match="2599999999"):
+        picture.map_svg(View(), *SIZE, frame=("2599999999",))
