@@ -75,6 +75,14 @@ const Chart = {
     return known.reduce((all, id) => all.extend(Places.bounds(Atlas.towns, id)), L.latLngBounds(known.length ? [] : Atlas.HOME));
   },
 
+  /** Every map has all that belongs to it, tracts and neighbouring states too. */
+  async whole() {
+    for (const { Atlas } of Chart.maps) {
+      await Promise.all(Object.keys(Show.expected.tracts).map(Atlas.load)).catch(() => {});
+      while (!Atlas.complete) await Atlas.pause(30);
+    }
+  },
+
   /** Draws everything in the palette that was chosen. */
   dress() {
     Chart.maps.forEach(({ Atlas }) => Atlas.dress());

@@ -11,16 +11,16 @@ const Check = {
 
   /** Everything has had its time: typefaces, and tracts read. */
   async loaded() {
-    const { Atlas } = Chart.map(0);
     await document.fonts.ready.catch(() => {});
-    await Promise.all(Object.keys(Show.expected.tracts).map(Atlas.load)).catch(() => {});
-    while (!Atlas.complete) await Atlas.pause(30);
+    await Chart.whole();
+    if (Show.scenes.some(({ beside }) => beside)) Chart.map(1);
+    await Chart.whole();
   },
 
   tests: {
     map: () => Check.drawn(),
     places: () => Object.keys(Show.answers).length === Show.expected.places && Chart.map(0).Atlas.towns.areas.every(({ id }) => Show.answers[id]?.length),
-    tracts: () => Object.entries(Show.expected.tracts).every(([name, count]) => Chart.map(0).Atlas.tracts.get(name)?.areas.length === count),
+    tracts: () => Object.entries(Show.expected.tracts).every(([name, count]) => Chart.maps.every(({ Atlas }) => Atlas.tracts.get(name)?.areas.length === count)),
     typeface: () => Typeface.here(),
     scenes: () => Show.scenes.length > 0 && Show.scenes.every(Check.whole),
   },
@@ -59,12 +59,14 @@ const Check = {
     return `${Show.words.ready}: ${Object.values(Show.checks).map(([words]) => words).join(", ")}`;
   },
 
+  capital: (words) => words.charAt(0).toLocaleUpperCase(Show.lang) + words.slice(1),
+
   toggle() {
     const missing = Check.missing();
     const rows = Object.entries(Show.checks).map(([name, [words, amiss]]) => Show.make("li", {
-      className: missing.includes(name) ? "amiss" : "here", textContent: missing.includes(name) ? amiss : words,
+      className: missing.includes(name) ? "amiss" : "here", textContent: Check.capital(missing.includes(name) ? amiss : words),
     }));
     const heading = Show.make("h2", { textContent: missing.length ? Show.words.check : Show.words.ready });
-    Cover.toggle("check", heading, Show.make("ul", {}, ...rows));
+    Cover.toggle("check", heading, Show.make("ul", {}, ...rows), Show.make("p", { textContent: Show.words.offline }));
   },
 };

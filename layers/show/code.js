@@ -3,7 +3,7 @@ const Code = {
   toggle() {
     const { code } = Show.scene;
     const heading = Show.make("h2", { textContent: Show.words[code ? "code" : "no_code"] });
-    Cover.toggle("code", heading, ...(code ? [Code.draw(code)] : []));
+    Cover.toggle("code", heading, ...(code ? [Code.draw(code), Show.make("p", { textContent: Show.site })] : []));
   },
 
   /** The modules as a canvas, one pixel each with a quiet zone of four; the sheet makes it large. */

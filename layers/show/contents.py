@@ -13,11 +13,10 @@ from urllib.parse import urlencode
 from data import store
 from layers import basemap, bundle, headline, layer, search
 from layers.language import _, day_words, language
-from layers.show import legend, qr, typeface, words
+from layers.show import qr, told, typeface, words
 from layers.show.contrast import contrast
 from layers.show.scene import Row, Scene
-from layers.style import look_key
-from layers.view import LAST_CHECKED, View, fills, params
+from layers.view import View, fills, params
 
 DRAWN = {
     "fill": ("layer", "codes", "tracts"),
@@ -33,24 +32,25 @@ def contents(scenes: Sequence[Scene], view: View, site: str) -> dict[str, Any]:
     ``site`` is the address that codes lead to, or empty; ``view`` says of which day the places'
     answers are.
     """
-    told = {
+    said = {
         "lang": language(),
         "scenes": [_scene(scene, site) for scene in scenes],
         "town": _town(view),
         "answers": {geoid: headline.brief(geoid, view) for geoid in store.municipalities().index},
         "codes": _codes(replace(view, list=(), name=""), site),
+        "site": site.partition("//")[2],
         "places": _places(),
         "words": words.words(),
         "keys": words.keys(),
     }
-    tracts = _tracts(told)
+    tracts = _tracts(said)
     return {
-        **told,
-        "checks": words.checks(len(told["answers"]), max(tracts.values()), len(scenes)),
-        "expected": {"places": len(told["answers"]), "tracts": tracts},
+        **said,
+        "checks": words.checks(len(said["answers"]), max(tracts.values()), len(scenes)),
+        "expected": {"places": len(said["answers"]), "tracts": tracts},
         "known": _known(),
         "given": {name: _geometry(name) for name in (*tracts, store.web_files()["context"])},
-        "typefaces": typeface.typefaces(json.dumps(told, ensure_ascii=False)),
+        "typefaces": typeface.typefaces(json.dumps(said, ensure_ascii=False)),
     }
 
 
@@ -67,7 +67,7 @@ def _scene(scene: Scene, site: str) -> dict[str, Any]:
         "notes": scene.notes,
         "days": [_day(scene.view, day) for day in scene.days],
         "beside": _state(scene.beside) if scene.beside else None,
-        "right": look_key(layer(scene.beside.fill), "") if scene.beside else "",
+        "right": scene.beside.fill.replace("_", "-") if scene.beside else "",
         "captions": [_caption(one) for one in (scene.view, scene.beside) if one and scene.beside],
         "code": qr.bits(_address(scene.view, site)),
     }
@@ -79,20 +79,17 @@ def _day(view: View, day: date) -> dict[str, Any]:
     return {
         "words": day_words(day.isoformat()),
         "state": _state(on),
-        "legend": _legend(legend.rows(on)),
+        "legend": _legend(told.rows(on)),
     }
 
 
 def _town(view: View) -> dict[str, Any]:
     """The picture on which a place is shown that somebody in the room asks about."""
-    on = View(layers=fills()[:1], on=view.on)
-    dated = day_words(view.on.isoformat())
+    on = told.showing(view, *fills()[:1])
     return {
         "state": _state(on),
-        "legend": _legend(legend.rows(on)),
-        "source": _("As of: {date}.").format(
-            date=layer(on.fill).read(on).as_of if on.on == LAST_CHECKED else dated
-        ),
+        "legend": _legend(told.rows(on)),
+        "source": told.source(on),
     }
 
 
@@ -162,9 +159,9 @@ def _known() -> dict[str, Any]:
     return {**known, "themes": {**themes, "contrast": contrast(themes["light"])}}
 
 
-def _tracts(told: dict[str, Any]) -> dict[str, int]:
+def _tracts(said: dict[str, Any]) -> dict[str, int]:
     """The files of tracts that the scenes need, and how many tracts each has; one at least."""
-    text = json.dumps(told["scenes"])
+    text = json.dumps(said["scenes"])
     files = {name: file for name, file in store.web_files().items() if name.startswith("tracts")}
     first = files["tracts-2010"]
     needed = [file for file in files.values() if file == first or file in text]

@@ -61,6 +61,7 @@ const Keys = {
   count(digit) {
     Keys.digits = (Keys.digits + digit).slice(-3);
     const jump = Show.part(".jump");
+    Show.part(".ready").hidden = Show.part(".said").hidden = true;
     Object.assign(jump, { textContent: Show.say("goto", { n: Keys.digits }), hidden: false });
   },
 

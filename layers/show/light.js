@@ -37,11 +37,12 @@ const Light = {
 };
 
 const Typeface = {
-  load() {
+  /** Makes the typefaces known to a window: this one, or that of the notes. */
+  load(place = window) {
     for (const [name, font] of Object.entries(Show.typefaces)) {
       const bytes = Uint8Array.from(atob(font), (sign) => sign.charCodeAt(0));
-      const face = new FontFace(name, bytes.buffer, { weight: "200 900" });
-      document.fonts.add(face);
+      const face = new place.FontFace(name, bytes.buffer, { weight: "200 900" });
+      place.document.fonts.add(face);
       face.load().catch(() => {}); // the check says so
     }
   },

@@ -5,6 +5,7 @@ const Notes = {
     if (!opened) return Cover.say(Show.words.blocked);
     Notes.window = opened;
     Notes.build(opened.document);
+    Typeface.load(opened);
     opened.onkeydown = Keys.press;
     opened.focus();
     clearInterval(Notes.clock);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -13,9 +13,10 @@ from typing import Any
 
 from layers import all_layers, bundle, night, style
 from layers.language import _, language
+from layers.show import deck as decks
 from layers.show.contents import contents
 from layers.show.contrast import contrast
-from layers.show.scene import Scene
+from layers.show.items import READY, Deck
 from layers.view import View
 
 HERE = Path(__file__).parent
@@ -35,12 +36,13 @@ THEMES: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def html(scenes: Sequence[Scene], view: View, site: str) -> str:
+def html(deck: Deck, view: View, site: str) -> str:
     """The file, in the language in use: scenes, map, search and typeface, about 2 MB.
 
-    ``view`` gives the day of which places are told; ``site`` is the address of the dashboard, to
-    which the codes lead, or empty.
+    A story without a scene is the ready one. ``view`` gives the day and the town of which the ready
+    scenes tell; ``site`` is the address of the dashboard, to which the codes lead, or empty.
     """
+    scenes = decks.scenes(deck if deck.items else READY, view)
     told = json.dumps(contents(scenes, view, site), ensure_ascii=False, separators=(",", ":"))
     return (HERE / "page.html").read_text().format(
         lang=language(),

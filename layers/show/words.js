@@ -18,19 +18,14 @@ const Words = {
     Words.fit(stage);
   },
 
-  /** The date that plays, with the legend's counts of that day. */
+  /** The date that plays, and the legend with its counts of that day; of two maps each has its own. */
   day(scene, day) {
     Show.part(".day").replaceChildren(...(day ? [Words.when(day)] : []));
-    Show.part(".legend").replaceChildren(...(day?.legend || scene.legend).map(Words.row));
-    if (scene.beside) Words.part(scene.right);
-  },
-
-  /** Of two maps each has its entries below it, the second's in two columns. */
-  part(right) {
-    const entries = [...Show.part(".legend").children];
-    const theirs = entries.filter(({ firstElementChild: { className } }) => className.startsWith(`swatch ${right}`));
-    entries.forEach((entry) => (entry.style.gridColumn = "1 / 3"));
-    theirs.forEach((entry, i) => (entry.style.gridColumn = i < theirs.length / 2 ? "3" : "4"));
+    const rows = day?.legend || scene.legend;
+    const theirs = rows.filter(([look]) => scene.right && look.startsWith(`${scene.right}-`));
+    const ours = rows.filter((row) => !theirs.includes(row));
+    Show.part(".legend").replaceChildren(...ours.map(Words.row));
+    Show.part(".theirs").replaceChildren(...theirs.map(Words.row));
   },
 
   when(day) {
@@ -59,8 +54,12 @@ const Words = {
     return false;
   },
 
+  /** Whether nothing is cut off, and the last line stands clear of the edge. */
   fits(stage) {
     const words = stage.firstElementChild;
-    return [stage, words].every((box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1);
+    const last = Show.part("#stage .source").getBoundingClientRect().bottom;
+    const edge = stage.getBoundingClientRect().bottom - parseFloat(getComputedStyle(words).paddingBottom);
+    const upright = matchMedia("(max-aspect-ratio: 1/1)").matches; // there the map is below the words
+    return (upright || last <= edge + 1) && [stage, words].every((box) => box.scrollWidth <= box.clientWidth + 1 && box.scrollHeight <= box.clientHeight + 1);
   },
 };

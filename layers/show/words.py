@@ -30,6 +30,7 @@ def words() -> dict[str, str]:
         "elapsed": _("Since the start"),
         "code": _("Open this picture on your phone"),
         "no_code": _("This file does not know its site’s address, so there is no code to show."),
+        "offline": _("Nothing of this needs the network."),
         "theme": _("Colors: {name}"),
         "light": _("light"),
         "dark": _("dark"),
