@@ -1,36 +1,40 @@
-"""A layer's legend as rows, which a page and a presentation show alike."""
+"""What a layer's legend says: an entry a status with its words and its count, and as of when.
+
+The page's switches and the pictures' legends both read it.
+"""
 
 from __future__ import annotations
 
-from layers import style
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from layers.base import Layer, Note, Reading, Status
 from layers.language import NN_, _, day_words, ngettext, number_words
-from layers.show.scene import Row
 from layers.view import LAST_CHECKED, View
 
 
-def rows(layer: Layer, reading: Reading) -> tuple[Row, ...]:
-    """The whole legend: each status that occurs, the statewide facts, the uncertain tracts."""
-    notes = tuple(_note(layer, note) for note in reading.notes)
-    return statuses(layer, reading) + notes + unsure(layer, reading)
+@dataclass(frozen=True)
+class Entry:
+    """A status with its words and its count with its unit; a statewide note has no count.
+
+    ``brief`` are the words where room is short; they are the same but for a note.
+    """
+
+    status: Status
+    words: str
+    count: str = ""
+    brief: str = ""
 
 
-def statuses(layer: Layer, reading: Reading) -> tuple[Row, ...]:
-    """A row for each status that occurs, with its count; a class and its hatched tracts are one."""
-    return tuple(
-        _row(layer, reading, status)
+def entries(layer: Layer, reading: Reading) -> tuple[Entry, ...]:
+    """Each status that occurs, each statewide note, and the hatched tracts as one."""
+    found = [
+        _entry(layer, reading, status)
         for status in layer.statuses
         if reading.counts.get(status.key) and not status.key.endswith("_hatched")
-    )
-
-
-def unsure(layer: Layer, reading: Reading) -> tuple[Row, ...]:
-    """The row for hatched tracts, of whichever class; nothing where there are none."""
-    count = sum(n for key, n in reading.counts.items() if key.endswith("_hatched"))
-    if not count:
-        return ()
-    picture = style.swatch(layer, layer.status("class_1_hatched"))
-    return (Row(picture, _("Hatched, of all these: too uncertain"), number_words(count)),)
+    ]
+    notes = (_note(layer, note) for note in reading.notes)
+    return (*found, *notes, *_unsure(layer, reading))
 
 
 def as_of(layer: Layer, reading: Reading, view: View) -> str:
@@ -42,14 +46,22 @@ def as_of(layer: Layer, reading: Reading, view: View) -> str:
     )
 
 
-def _row(layer: Layer, reading: Reading, status: Status) -> Row:
+def _entry(layer: Layer, reading: Reading, status: Status) -> Entry:
     words = reading.words.get(status.key) or status.said()
     count = reading.counts[status.key] + reading.counts.get(f"{status.key}_hatched", 0)
-    return Row(style.swatch(layer, status), words, _counted(layer, status, count))
+    return Entry(status, words, _counted(layer, status, count), words)
 
 
-def _note(layer: Layer, note: Note) -> Row:
-    return Row(style.swatch(layer, layer.status(note.status)), note.words)
+def _note(layer: Layer, note: Note) -> Entry:
+    return Entry(layer.status(note.status), note.words, brief=note.short or note.words)
+
+
+def _unsure(layer: Layer, reading: Reading) -> Iterator[Entry]:
+    """The entry for hatched tracts, of whichever class, as one."""
+    unsure = sum(n for key, n in reading.counts.items() if key.endswith("_hatched"))
+    if unsure:
+        words = _("Hatched, of all these: too uncertain")
+        yield Entry(layer.status("class_1_hatched"), words, number_words(unsure), words)
 
 
 def _counted(layer: Layer, status: Status, count: int) -> str:

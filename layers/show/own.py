@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import store
-from layers import describe, headline, layer
+from layers import describe, headline
 from layers.language import _, day_words, list_words, ngettext
 from layers.show import places, told
 from layers.show.items import LONGEST_TITLE, Item
 from layers.show.scene import Row, Scene
-from layers.style import swatch
 from layers.view import View
 
 
@@ -27,14 +26,13 @@ def scene(item: Item, place: int, view: View) -> Scene:
         made,
         key=f"view-{place}",
         title=item.title or made.title,
-        legend=_drawn(made) if len(shown.layers) > 1 else made.legend,
+        legend=_drawn(shown) if len(shown.layers) > 1 else made.legend,
     )
 
 
-def _drawn(made: Scene) -> tuple[Row, ...]:
+def _drawn(view: View) -> tuple[Row, ...]:
     """Of the legend of several layers what the map draws; what it does not is in the notes."""
-    blank = swatch(layer("policies"), layer("policies").status("none_seen"))
-    return tuple(row for row in made.legend if row.swatch != blank)
+    return told.rows(view, lambda entry: entry.status.look is not None)
 
 
 def _map(view: View) -> Scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import store
-from layers import headline, layer, legend, people
+from layers import headline, layer, people
 from layers.language import _, day_words, ngettext, number_words, side_by_side
 from layers.show import told
 from layers.show.scene import Scene
@@ -41,7 +41,8 @@ def policies(view: View) -> Scene:
         told.Words(_("Places that have written a policy"), sentence, number),
         told.showing(view, "policies"),
     )
-    return replace(made, legend=told.rows(made.view, legend.statuses))
+    drawn = told.rows(made.view, lambda entry: bool(entry.count))
+    return replace(made, legend=drawn)
 
 
 def town(view: View) -> Scene:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import store
-from layers import evidence, layer, legend
-from layers.base import Layer, Reading
+from layers import evidence, layer
 from layers.language import _, ngettext, number_words
 from layers.show import told
-from layers.show.scene import Row, Scene
+from layers.show.scene import Scene
 from layers.view import View
 
 
@@ -90,11 +89,5 @@ def unknown(view: View) -> Scene:
         told.Words(_("What we do not know"), sentence, number),
         told.showing(view, "coplink"),
     )
-    return replace(made, legend=told.rows(made.view, _absences))
-
-
-def _absences(one: Layer, reading: Reading) -> tuple[Row, ...]:
-    """The legend's rows for what is not known."""
-    absent = {status.key for status in one.statuses if status.absent}
-    only = {key: count for key, count in reading.counts.items() if key in absent}
-    return legend.statuses(one, replace(reading, counts=only))
+    absent = told.rows(made.view, lambda entry: entry.status.absent)
+    return replace(made, legend=absent)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from data import coverage, store
-from layers import all_layers, layer, legend
+from layers import all_layers, layer, legend, style
 from layers.base import Layer, Reading
 from layers.language import _, day_words, list_words, number_words, side_by_side
+from layers.legend import Entry
 from layers.show import notes
 from layers.show.scene import Row, Scene
 from layers.view import LAST_CHECKED, View
@@ -54,11 +55,17 @@ def scene(
     )
 
 
-def rows(
-    view: View, of: Callable[[Layer, Reading], tuple[Row, ...]] = legend.rows
-) -> tuple[Row, ...]:
-    """The legend of the layers that a view shows, one below the other."""
-    return tuple(row for one in shown(view) for row in of(one, one.read(view)))
+def rows(view: View, keep: Callable[[Entry], bool] = lambda _entry: True) -> tuple[Row, ...]:
+    """The legend of the layers that a view shows, one below the other; of each what is to be kept.
+
+    Statewide facts are told in short.
+    """
+    return tuple(
+        Row(style.swatch(one, entry.status), entry.brief, entry.count)
+        for one in shown(view)
+        for entry in legend.entries(one, one.read(view))
+        if keep(entry)
+    )
 
 
 def shown(view: View) -> Iterator[Layer]:

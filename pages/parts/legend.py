@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from html import escape
 
-from layers import all_layers
-from layers import legend as kept
+from layers import all_layers, style
+from layers import legend as told_by
 from layers.base import Layer, Reading
 from layers.language import _, language
+from layers.legend import Entry
 from layers.noncitizens import MEASURES, PERIODS
-from layers.show.scene import Row
 from layers.view import View, fills, parse
 from pages.parts import address, dates, describe, glossary, link, streets
 from pages.parts.component import component, told
@@ -114,9 +114,9 @@ def _chosen(name: str) -> None:
 
 def entries(layer: Layer, reading: Reading, view: View) -> str:
     """The legend of one layer as HTML: what it is, an entry a status, as of when, remarks."""
-    rows = "".join(map(_entry, kept.rows(layer, reading)))
+    rows = "".join(_entry(layer, entry) for entry in told_by.entries(layer, reading))
     remarks = "".join(f"<p>{escape(remark)}</p>" for remark in reading.remarks)
-    as_of = _("As of: {date}.").format(date=kept.as_of(layer, reading, view))
+    as_of = _("As of: {date}.").format(date=told_by.as_of(layer, reading, view))
     about = f"{escape(_(layer.about))} {_explained(layer, view)}"
     return (
         f'<div class="legend"><p>{about}</p><ul>{rows}</ul>'
@@ -129,6 +129,7 @@ def _explained(layer: Layer, view: View) -> str:
     return glossary.link(WORDS[layer.key], _("What is that?"), view) if layer.key in WORDS else ""
 
 
-def _entry(row: Row) -> str:
-    count = f'<span class="count">{escape(row.count)}</span>' if row.count else ""
-    return f"<li>{row.swatch}<span>{escape(row.words)}</span>{count}</li>"
+def _entry(layer: Layer, entry: Entry) -> str:
+    count = f'<span class="count">{escape(entry.count)}</span>' if entry.count else ""
+    picture = style.swatch(layer, entry.status)
+    return f"<li>{picture}<span>{escape(entry.words)}</span>{count}</li>"
