@@ -14,6 +14,8 @@ HOMES = {
     "shapely": ("data/pipeline/", "layers/files/", "pages/serving/api/shapes.py"),
     "xlsxwriter": ("layers/files/",),
     "typst": ("layers/paper/typeset.py",),
+    "fontTools": ("layers/show/typeface.py",),
+    "segno": ("layers/show/qr.py", "layers/paper/qr.py"),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),

@@ -55,6 +55,11 @@ def html(deck: Deck, view: View, site: str) -> str:
     )  # fmt: skip
 
 
+def file_name(view: View) -> str:
+    """What the file is called: ``presentation-2026-11-21-en.html``, by the view's day."""
+    return f"presentation-{view.on.isoformat()}-{language()}.html"
+
+
 def policy() -> str:
     """The content-security policy of the file: its own two scripts and its own sheet, no host."""
     scripts = " ".join(_hash(script) for script in (_library(), _script()))
