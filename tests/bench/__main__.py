@@ -14,6 +14,7 @@ from tests.bench import (
     machine,
     memory,
     organize,
+    present,
     switches,
     town,
     wire,
@@ -28,6 +29,7 @@ IN_BROWSER = {
     "answers": answers,
     "organize": organize,
     "wire": wire,
+    "present": present,
 }
 ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api, "exports": exports}
 
