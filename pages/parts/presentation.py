@@ -6,39 +6,38 @@ from functools import partial
 from html import escape
 
 import streamlit as st
-import streamlit.components.v1 as components
 
 from layers.language import _, ngettext, number_words, speak
 from layers.settings import site_address
 from layers.show import deck as decks
-from layers.show import player
+from layers.show import deck_address, player
 from layers.show.items import READY, Deck
 from layers.view import View
 from pages.parts import address
 from pages.parts.block import block
-from pages.serving import present
+from pages.serving import feed, present
 
 HEIGHT = 720
-LONGEST = 8_000  # characters of a story in an address
 
 
 def presentation(view: View) -> None:
     """What it is, a button a way to have it, the presentation in a frame, its scenes in words."""
     deck, faults = decks.parse(st.query_params.get("deck", ""))
     deck = deck if deck.items else READY
-    block(_opening(deck, faults, view))
-    st.download_button(
-        _("Download the presentation"),
-        partial(_file, deck, view),
-        file_name=player.file_name(view),
-        mime="text/html",
-        key="presentation-file",
-        help=_("One file that needs no network: open it in any browser."),
-        on_click="ignore",
-    )
-    if not present.is_served():
-        components.html(_file(deck, view), height=HEIGHT)
-    block(_scenes(deck, view))
+    with st.container(key="paper"):
+        block(_opening(deck, faults, view))
+        st.download_button(
+            _("Download the presentation"),
+            partial(_file, deck, view),
+            file_name=player.file_name(view),
+            mime="text/html",
+            key="presentation-file",
+            help=_("One file that needs no network: open it in any browser."),
+            on_click="ignore",
+        )
+        frame = feed.base() + "/" + _address(view) if present.is_served() else _file(deck, view)
+        st.iframe(frame, height=HEIGHT, alt=_("Present"))
+        block(_scenes(deck, view))
 
 
 def _file(deck: Deck, view: View) -> str:
@@ -66,10 +65,14 @@ def _start(view: View) -> str:
     """The link to the presentation on the whole screen, where the server has it."""
     if not present.is_served():
         return ""
-    deck = st.query_params.get("deck", "")[:LONGEST]
-    to = address.page_link("present", view, **({"deck": deck} if deck else {}))
-    words = _("Start the presentation")
-    return f'<p><a href="{escape(to, quote=True)}" target="_blank">{escape(words)}</a></p>'
+    to, words = escape(_address(view), quote=True), escape(_("Start the presentation"))
+    return f'<p><a href="{to}" target="_blank">{words}</a></p>'
+
+
+def _address(view: View) -> str:
+    """The route with this view and the story of the page's own address, as every page sees it."""
+    deck = st.query_params.get("deck", "")[: deck_address.LONGEST]
+    return address.page_link("present", view, **({"deck": deck} if deck else {}))
 
 
 def _scenes(deck: Deck, view: View) -> str:
