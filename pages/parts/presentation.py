@@ -17,7 +17,7 @@ from pages.parts import address
 from pages.parts.block import block
 from pages.serving import feed, present
 
-HEIGHT = 720
+HEIGHT = 560
 
 
 def presentation(view: View) -> None:
