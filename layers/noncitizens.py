@@ -179,23 +179,33 @@ def _remarks(keys: pd.Series, period: str) -> tuple[str, ...]:
                 " all-age figures."
             ),
         )
-    count = int(keys.str.endswith("_hatched").sum())
-    hatched = ngettext(
+    return (
+        meaning,
+        hatched_words(keys),
+        _("Margins of error by tract are modelled, not published."),
+    )
+
+
+def hatched_words(keys: pd.Series) -> str:
+    """How many of all tracts are hatched, and by which rule, in a sentence."""
+    count = hatched(keys)
+    words = ngettext(
         "{count} of {all} tracts ({share}) is hatched: its 90% interval reaches more than two"
         " classes (our rule).",
         "{count} of {all} tracts ({share}) are hatched: their 90% interval reaches more than two"
         " classes (our rule).",
         count,
     )
-    return (
-        meaning,
-        hatched.format(
-            count=number_words(count),
-            all=number_words(len(keys)),
-            share=share_words(count / len(keys)),
-        ),
-        _("Margins of error by tract are modelled, not published."),
+    return words.format(
+        count=number_words(count),
+        all=number_words(len(keys)),
+        share=share_words(count / len(keys)),
     )
+
+
+def hatched(keys: pd.Series) -> int:
+    """How many tracts are hatched, of those that ``classes`` gives."""
+    return int(keys.str.endswith("_hatched").sum())
 
 
 LAYER = Layer(

@@ -114,6 +114,11 @@ def _nearest(wanted: str) -> list[Place]:
     return sorted(near, key=lambda p: (-like[p.key], p.kind != "municipality", -p.population))
 
 
+def every() -> tuple[Place, ...]:
+    """All that can be found, for a page that searches by itself."""
+    return _places()
+
+
 @cache
 def _places() -> tuple[Place, ...]:
     return tuple(_named()) + tuple(_zips())

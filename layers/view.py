@@ -47,9 +47,9 @@ def _layers_there() -> tuple[Layer, ...]:
 class View:
     """One view of the map; equal views draw equal maps.
 
-    ``list`` is the viewer's own list of municipalities by geoid and ``name`` what it is called; the
-    address alone keeps them. ``browser`` is the browser's own language, in which an address that
-    names none is read.
+    ``list`` is the viewer's own list of municipalities by geoid and ``name`` what it is called,
+    ``deck`` their own story as an address writes it; the address alone keeps them. ``browser`` is
+    the browser's own language, in which an address that names none is read.
     """
 
     layers: tuple[str, ...] = field(default_factory=_shown_first)
@@ -61,6 +61,7 @@ class View:
     browser: str = "en"
     list: tuple[str, ...] = ()
     name: str = ""
+    deck: str = ""
     ignored: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -101,7 +102,20 @@ def parse(params: Mapping[str, str], slugs: Mapping[str, str], browser: str = "e
     taken["list"], understood = campaign.read(params.get("list", ""))
     if not understood:
         ignored.append("list")
+    taken["deck"], understood = _deck(params.get("deck", ""))
+    if not understood:
+        ignored.append("deck")
     return View(**taken, ignored=tuple(ignored))
+
+
+def _deck(text: str) -> tuple[str, bool]:
+    """The story that an address tells, written anew, and whether all of it was understood."""
+    if not text:
+        return "", True
+    from layers.show import deck_address  # its scenes are made of views
+
+    told, faults = deck_address.parse(text)
+    return deck_address.address(told), not faults
 
 
 def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str | None]:
@@ -144,6 +158,7 @@ def params(view: View, slug: str) -> dict[str, str]:
         "lang": view.lang,
         "list": campaign.write(view.list),
         "name": view.name,
+        "deck": view.deck,
     }
     usual = {
         "town": "",
@@ -154,5 +169,6 @@ def params(view: View, slug: str) -> dict[str, str]:
         "lang": first.lang if view.browser == first.lang else "",
         "list": "",
         "name": "",
+        "deck": "",
     }
     return {key: value for key, value in given.items() if value != usual[key]}

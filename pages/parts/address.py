@@ -12,7 +12,7 @@ from layers import compare
 from layers.language import nearest, speak
 from layers.view import View, params, parse
 
-KEPT = ("on", "lang", "list", "name")
+KEPT = ("on", "lang", "list", "name", "deck")
 OF_A_VIEW = ("town", "layers", "measure", "period", *KEPT)
 
 

@@ -20,6 +20,7 @@ def _ignored(view: View) -> str:
     names = {"town": _("town"), "layers": _("layers"), "measure": _("measure"),
              "period": _("period"), "on": _("date"), "lang": _("language"),
              "list": _("places of the list"), "name": _("name of the list"),
+             "deck": _("scenes of the story"),
              "since": _("first date"), "agency": _("agency"),
              "layer": _("layer"), "show": _("kind of entry")}  # fmt: skip
     parts = list_words([names[key] for key in view.ignored])

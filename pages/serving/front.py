@@ -9,10 +9,11 @@ from pages.serving.api.lane import Lane
 from pages.serving.api.turns import Pages, Turns
 from pages.serving.feed import Feeds
 from pages.serving.host import base
+from pages.serving.present import Presentations, stands_at
 
 
 class Front:
-    """Answers everything below ``/api`` and the feed: in turn, in one lane, after the pages."""
+    """Answers all below ``/api``, the feed and the presentation: in turn, after the pages."""
 
     def __init__(self, app: ASGIApp) -> None:
         turns, lane = Turns(), Lane()
@@ -20,10 +21,11 @@ class Front:
         self.feed_at = f"{base()}/feed.atom"
         self.api = Api(self.below, turns, lane)
         self.feeds = Feeds(base(), turns, lane)
+        self.presentations = Presentations(turns, lane)
         self.pages = Pages(app, turns)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request for open data or for the feed; pass every other on."""
+        """Answer a request for open data, the feed or the presentation; pass every other on."""
         await self._whose(scope)(scope, receive, send)
 
     def _whose(self, scope: Scope) -> ASGIApp:
@@ -31,5 +33,7 @@ class Front:
             return self.pages
         if scope["path"] == self.feed_at:
             return self.feeds
+        if stands_at(scope["path"]):
+            return self.presentations
         is_data = f"{scope['path']}/".startswith(f"{self.below}/")
         return self.api if is_data else self.pages

@@ -17,6 +17,7 @@ from tests.bench import (
     organize,
     paper,
     pictures,
+    present,
     switches,
     town,
     wire,
@@ -31,6 +32,7 @@ IN_BROWSER = {
     "answers": answers,
     "organize": organize,
     "wire": wire,
+    "present": present,
 }
 ON_SERVER = {
     "load": load,

@@ -45,6 +45,7 @@ def ask(path: str, method: str = "GET", api: Api | None = None, **headers: str) 
     path, _mark, query = (path if path.startswith("/") else f"/api/v1/{path}").partition("?")
     scope = {
         "type": "http",
+        "scheme": "http",
         "method": method,
         "path": path,
         "query_string": query.encode(),

@@ -1,0 +1,1 @@
+"""The presentation: scenes computed from the ledger, and what shows them."""
