@@ -12,6 +12,9 @@ MISSING = (
     "NO LIBREOFFICE FOUND: the tests that open the Excel file in it were not run"
     " (Debian: apt install libreoffice-calc-nogui)"
 )
+IMPRESS = OFFICE is not None and Path(OFFICE).resolve().with_name("libsdlo.so").exists()
+"""Whether LibreOffice can open a presentation here: its Impress is a package of its own."""
+
 REQUIRED = os.environ.get("CI") == "true"
 PATIENCE = 240  # seconds: a first start on two busy cores makes its profile
 # Comma, quotation mark, UTF-8, from line 1; values as they are stored and not as they are shown;
@@ -21,13 +24,25 @@ AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,
 
 def sheets(office: str, files: list[Path], folder: Path) -> dict[str, Path]:
     """Every sheet of these files as CSV, by ``<file>-<sheet>``; LibreOffice is started once."""
+    return _converted(office, files, folder, AS_CSV, "csv")
+
+
+def printed(office: str, file: Path, folder: Path) -> Path:
+    """A document or a presentation as PDF, as LibreOffice shows it."""
+    return _converted(office, [file], folder, "pdf", "pdf")[file.stem]
+
+
+def _converted(
+    office: str, files: list[Path], folder: Path, form: str, suffix: str
+) -> dict[str, Path]:
+    """What LibreOffice makes of files, by the names it gives."""
     told = subprocess.run(
         [
             office,
             "--headless",
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--convert-to",
-            AS_CSV,
+            form,
             "--outdir",
             str(folder / "sheets"),
             *map(str, files),
@@ -37,6 +52,6 @@ def sheets(office: str, files: list[Path], folder: Path) -> dict[str, Path]:
         timeout=PATIENCE,
         check=False,
     )
-    found = {path.stem: path for path in (folder / "sheets").glob("*.csv")}
+    found = {path.stem: path for path in (folder / "sheets").glob(f"*.{suffix}")}
     assert told.returncode == 0 and found, told.stdout + told.stderr
     return found

@@ -14,6 +14,7 @@ HOMES = {
     "shapely": ("data/pipeline/", "layers/files/", "pages/serving/api/shapes.py"),
     "xlsxwriter": ("layers/files/",),
     "typst": ("layers/paper/typeset.py",),
+    "pptx": ("layers/show/slides.py",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),

@@ -35,6 +35,11 @@ def png(page: str, told: Mapping[str, Any], on: date, scale: float = 1) -> bytes
     return _made(page, told, on, {"format": "png", "ppi": PER_INCH * scale})
 
 
+def svg(page: str, told: Mapping[str, Any], on: date) -> str:
+    """A page of one sheet as SVG, its words as outlines. Raises typst.TypstError as above."""
+    return _made(page, told, on, {"format": "svg"}).decode()
+
+
 def _made(page: str, told: Mapping[str, Any], on: date, wanted: dict[str, Any]) -> bytes:
     made = typst.compile(
         FOLDER / f"{page}.typ",
