@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from layers import all_layers
 from layers.base import Layer, Reading
-from layers.paper.frame import TENTHS, Frame, framed
+from layers.paper.frame import TENTHS, Frame
 from layers.paper.ground import ground
-from layers.paper.labels import Label, labels, svg
+from layers.paper.labels import TYPE, Label, labels, svg
 from layers.paper.lines import lines
 from layers.paper.marks import marks
 from layers.paper.symbols import placed
@@ -34,19 +34,12 @@ class Chart:
         )
 
 
-def chart(
-    view: View,
-    width: int,
-    height: int,
-    geoids: tuple[str, ...] = (),
-    frame: tuple[str, ...] = (),
-) -> Chart:
-    """The map of a view at ``width`` × ``height`` pixels.
+def chart(view: View, seen: Frame, geoids: tuple[str, ...] = (), type: float = TYPE) -> Chart:
+    """The map of a view within a frame, with ``geoids`` outlined as a list.
 
-    ``geoids`` are outlined as a list, ``frame`` is zoomed to. Raises KeyError for a geoid that is
-    no municipality's.
+    ``type`` is the size of its names in pixels. Raises KeyError for a geoid that is no
+    municipality's.
     """
-    seen = framed(width, height, frame)
     prefix = _prefix(view, geoids, seen)
     read = {layer: layer.read(view) for layer in all_layers() if layer.key in view.layers}
     land = ground(_filled(read), seen, prefix)
@@ -58,7 +51,7 @@ def chart(
         f"<defs>{land.defined}</defs>{land.drawn}"
         f'<g fill="none" stroke-linejoin="round" stroke-linecap="round">{lines(seen, prefix)}'
         f"{over}</g>{''.join(symbol.svg() for symbol in symbols)}",
-        labels(seen, symbols, first),
+        labels(seen, symbols, first, type),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 
@@ -12,12 +12,15 @@ from layers import style
 from layers.paper.frame import TENTHS, Frame
 from layers.paper.symbols import SIZE, Placed
 
-TYPE = 14
-"""Pixels of a name's type."""
+TYPE = 14.0
+"""Pixels of a name's type, where nothing else is asked for."""
 
 HALO = 3.2
 LARGE = 90_000
 """People: the cities by whose names a map is read look for a place all around."""
+
+LARGEST = 500_000
+"""People: the city that no map of the state leaves out, even if its name stands in its harbor."""
 
 LEAST = ((8.0, 60_000), (9.0, 35_000), (10.0, 12_000))
 """Below a zoom, the population that a place needs for its name to be tried."""
@@ -33,31 +36,33 @@ class Label:
     name: str
     x: float
     y: float
+    type: float
     strong: bool = False
 
     def svg(self) -> str:
         """The name on a halo, as text in a picture's tenths of a pixel."""
-        x, y = self.x * TENTHS, (self.y + TYPE * 0.33) * TENTHS
+        x, y = self.x * TENTHS, (self.y + self.type * 0.33) * TENTHS
         weight = ' font-weight="600"' if self.strong else ""
         return f'<text x="{x:.0f}" y="{y:.0f}"{weight}>{escape(self.name)}</text>'
 
 
 def labels(
-    frame: Frame, symbols: Sequence[Placed], first: tuple[str, ...] = ()
+    frame: Frame, symbols: Sequence[Placed], first: tuple[str, ...], type: float
 ) -> tuple[Label, ...]:
-    """The names that have room; those of ``first`` (geoids) are tried before all others."""
-    taken = [_box(one.x / TENTHS, one.y / TENTHS, one.size * SIZE / 2) for one in symbols]
+    """The names that have room; those of ``first`` (geoids) are tried before all others.
+
+    ``type`` is the size of their letters in pixels.
+    """
+    taken = [_square(one.x / TENTHS, one.y / TENTHS, one.size * SIZE / 2) for one in symbols]
     marked = {one.town for one in symbols}
     found = []
     for geoid, name, people, lon, lat in _places(first):
         if people < _least(frame.zoom) and geoid not in first:
             continue
         x, y = (part / TENTHS for part in frame.unit(lon, lat))
-        half = len(name) * TYPE * _WIDE / 2 + 3
-        wide = people >= LARGE or geoid in first
-        for east, south in _spots(half, geoid in marked, wide):
-            label = Label(name, x + east, y + south, geoid in first)
-            box = (label.x - half, label.y - TYPE * 0.75, label.x + half, label.y + TYPE * 0.75)
+        here = Label(name, x, y, type, geoid in first)
+        for label in _tried(here, geoid in marked, LARGE if geoid in first else people):
+            box = _box(label)
             if _within(box, frame) and not any(_meet(box, other) for other in taken):
                 taken.append(box)
                 found.append(label)
@@ -67,6 +72,8 @@ def labels(
 
 def svg(found: Sequence[Label]) -> str:
     """The names as text of the pages' typeface."""
+    if not found:
+        return ""
     words = "".join(label.svg() for label in found)
     return (
         f"<g font-family=\"'Source Sans 3','Source Sans',sans-serif\" font-size=\"{TYPE * TENTHS}\""
@@ -87,21 +94,30 @@ def _least(zoom: float) -> int:
     return next((people for below, people in LEAST if zoom < below), 0)
 
 
-def _spots(half: float, marked: bool, around: bool) -> Iterator[tuple[float, float]]:
-    """Where a name may stand, from its place's point: below a symbol, else upon it."""
-    yield (0, 20) if marked else (0, 0)
-    if not around:
-        return
-    aside = half + 12
-    near = half / 2
-    yield from ((0, 20), (0, -20), (near, 20), (-near, 20), (near, -20), (-near, -20))
-    yield from ((aside, 0), (-aside, 0))
-    for by in (-1.6, 1.6, 3):
-        yield from ((aside, TYPE * by), (-aside, TYPE * by))
-    yield from ((aside + 20, 0), (-aside - 20, 0))
+def _tried(here: Label, marked: bool, people: int) -> Iterator[Label]:
+    """A name on its place's point, below a symbol, or anywhere that touches the point."""
+    below = here.type / 2 + SIZE / 2 + 2
+    half = _half(here)
+    spots = [(0.0, below if marked else 0.0)]
+    if people >= LARGE:
+        spots += [(east * half, south * below) for south in (1, -1) for east in (0, 0.5, -0.5, 0.9)]
+        spots += [(east * (half + 12), south) for south in (0.0, below / 2) for east in (1, -1)]
+    if people >= LARGEST:
+        spots += [(half + 2 * SIZE, south) for south in (0, -below, below / 2)]
+    return (replace(here, x=here.x + east, y=here.y + south) for east, south in spots)
 
 
-def _box(x: float, y: float, half: float) -> _Box:
+def _half(label: Label) -> float:
+    """Half of a name's width in pixels, with the room it needs beside it."""
+    return len(label.name) * label.type * _WIDE / 2 + 3
+
+
+def _box(label: Label) -> _Box:
+    half, high = _half(label), label.type * 0.7
+    return label.x - half, label.y - high, label.x + half, label.y + high
+
+
+def _square(x: float, y: float, half: float) -> _Box:
     return x - half, y - half, x + half, y + half
 
 

@@ -40,6 +40,26 @@ def svg(page: str, told: Mapping[str, Any], on: date) -> str:
     return _made(page, told, on, {"format": "svg"}).decode()
 
 
+def answer(page: str, told: Mapping[str, Any], label: str) -> int | None:
+    """The number that a page lays down at a label, once it has measured what it is told.
+
+    Raises RuntimeError where the page cannot be set.
+    """
+    told_back: int | None = json.loads(
+        typst.query(
+            FOLDER / f"{page}.typ",
+            f"<{label}>",
+            field="value",
+            one=True,
+            root=FOLDER,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
+        )
+    )
+    return told_back
+
+
 def _made(page: str, told: Mapping[str, Any], on: date, wanted: dict[str, Any]) -> bytes:
     made = typst.compile(
         FOLDER / f"{page}.typ",

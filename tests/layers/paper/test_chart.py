@@ -173,7 +173,7 @@ def test_the_day_of_a_view_is_the_day_of_its_map():
 
 
 def test_no_name_stands_on_another_or_outside():
-    found = chart(View(), *SIZE).labels
+    found = chart(View(), framed(*SIZE)).labels
     assert {"Worcester", "Springfield", "Boston", "Plymouth"} <= {one.name for one in found}
     for i, one in enumerate(found):
         assert 0 < one.x < SIZE[0]
@@ -185,7 +185,7 @@ def test_a_hostile_name_is_no_markup(monkeypatch):
     hostile = store.municipalities().copy()
     hostile["name"] = "</text><script>alert(1)</script>&"
     monkeypatch.setattr(store, "municipalities", lambda: hostile)
-    svg = chart(View(), *SIZE, geoids=(store.slugs()["ware"],)).svg()
+    svg = chart(View(), framed(*SIZE), (store.slugs()["ware"],)).svg()
     root = ElementTree.fromstring(svg)
     assert not [one for one in root.iter() if one.tag.endswith("script")]
 
