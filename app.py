@@ -17,6 +17,7 @@ pages = [
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),
     st.Page("pages/changes.py", title=_("What changed"), url_path="changes"),
     st.Page("pages/data.py", title=_("Open data"), url_path="data"),
+    st.Page("pages/present.py", title=_("Present"), url_path="present"),
 ]
 page = st.navigation(pages, position="hidden")
 st.set_page_config(

@@ -23,7 +23,7 @@ from layers import all_layers, catalogues, changes, grid, search
 from layers.language import LANGUAGES
 from layers.view import View
 from pages.parts import errors, files
-from pages.serving import feed
+from pages.serving import feed, present
 from pages.serving.api.app import OpenData
 from pages.serving.early import Early, links
 from pages.serving.files import FilesInMemory
@@ -70,6 +70,6 @@ settings: dict[str, Any] = {
     "lifespan": prepared,
     "middleware": [Middleware(one) for one in (Headers, OpenData, Early, FilesInMemory)],
     "on_script_error": errors.show,
-    "routes": [*feed.routes()],
+    "routes": [*feed.routes(), *present.routes()],
 }
 app = App("app.py", **settings)

@@ -77,37 +77,53 @@ def script_name() -> str:
 
 
 def _script() -> str:
-    library = Path(leaflet.BASE_DIR)
-    css = (
-        (library / "leaflet.css").read_text()
-        + _font()
-        + night.sheet()
-        + (WEB / "atlas.css").read_text()
+    css = _font() + night.sheet() + sheet()
+    data = json.dumps(known(), separators=(",", ":"))
+    return "\n".join(
+        (
+            library(),
+            f"document.head.append(Object.assign(document.createElement('style'),"
+            f"{{textContent:{json.dumps(css)}}}));",
+            drawing(),
+            f"Atlas.data = JSON.parse({json.dumps(data)});",  # read faster than as a script
+        )
     )
-    parts = [
-        (library / "leaflet.js").read_text().partition("//# sourceMappingURL")[0],
-        f"document.head.append(Object.assign(document.createElement('style'),"
-        f"{{textContent:{json.dumps(css)}}}));",
-    ]
-    parts += [(WEB / f"{part}.js").read_text() for part in PARTS]
-    data = json.dumps(_data(), separators=(",", ":"))
-    parts.append(f"Atlas.data = JSON.parse({json.dumps(data)});")  # read faster than as a script
-    return "\n".join(parts)
+
+
+def library() -> str:
+    """Leaflet's script."""
+    script = (Path(leaflet.BASE_DIR) / "leaflet.js").read_text()
+    return script.partition("//# sourceMappingURL")[0]
+
+
+def sheet() -> str:
+    """Leaflet's style sheet and ours, without colours and typeface."""
+    leaflets = (Path(leaflet.BASE_DIR) / "leaflet.css").read_text()
+    return leaflets + (WEB / "atlas.css").read_text()
+
+
+def drawing() -> str:
+    """Our drawing, which declares ``Atlas`` and takes ``known()`` as its data."""
+    return "\n".join((WEB / f"{part}.js").read_text() for part in PARTS)
 
 
 def _font() -> str:
     """Source Sans, from the file that Streamlit's own page has already loaded."""
-    package = find_spec("streamlit")
-    assert package is not None and package.origin is not None
-    media = Path(package.origin).parent / "static" / "static" / "media"
-    upright = next(media.glob("SourceSansVF-Upright*.woff2")).name
     return (
         '@font-face{font-family:"Source Sans";font-weight:200 900;font-display:swap;'
-        f'src:url("../../static/media/{upright}")}}'
+        f'src:url("../../static/media/{typeface().name}")}}'
     )
 
 
-def _data() -> dict[str, object]:
+def typeface() -> Path:
+    """The file of Source Sans, upright and in all weights (WOFF2), that Streamlit carries."""
+    package = find_spec("streamlit")
+    assert package is not None and package.origin is not None
+    media = Path(package.origin).parent / "static" / "static" / "media"
+    return next(media.glob("SourceSansVF-Upright*.woff2"))
+
+
+def known() -> dict[str, object]:
     """All that never changes while the process runs; reruns refer to it by key."""
     towns = json.loads((store.WEB / store.web_files()["municipalities"]).read_text())
     sites, looks = store.sites(), _looks()

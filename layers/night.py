@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from layers import style
@@ -57,23 +57,32 @@ def night(drawn: T) -> T:
 
     Raises KeyError naming a colour that has no counterpart.
     """
-    return json.loads(COLOUR.sub(_counterpart, json.dumps(drawn)))
+    return recoloured(drawn, NIGHT, "in the dark: add one to NIGHT")
 
 
-def _counterpart(found: re.Match[str]) -> str:
-    try:
-        return NIGHT[found[0]]
-    except KeyError:
-        raise KeyError(f"{found[0]} has no counterpart in the dark: add one to NIGHT") from None
+def recoloured(drawn: T, colours: Mapping[str, str], where: str) -> T:
+    """The same looks in the colours of another palette, by the light one's.
+
+    Raises KeyError naming a colour that has no counterpart ``where``.
+    """
+
+    def counterpart(found: re.Match[str]) -> str:
+        try:
+            return colours[found[0]]
+        except KeyError:
+            raise KeyError(f"{found[0]} has no counterpart {where}") from None
+
+    return json.loads(COLOUR.sub(counterpart, json.dumps(drawn)))
 
 
 def sheet(layers: Iterable[Layer] = ()) -> str:
     """Both palettes as style rules: the colours by name and each swatch; dark where it is asked."""
     layers = tuple(layers)
-    dark = _names(night(style.COLOURS)) + style.swatch_css(layers, night)
-    light = _names(style.COLOURS) + style.swatch_css(layers)
+    dark = names(night(style.COLOURS)) + style.swatch_css(layers, night)
+    light = names(style.COLOURS) + style.swatch_css(layers)
     return f"{light}@media (prefers-color-scheme: dark){{{dark}}}"
 
 
-def _names(colours: dict[str, str]) -> str:
+def names(colours: Mapping[str, str]) -> str:
+    """The colours by name, for a style sheet."""
     return ":root{" + "".join(f"--{name}:{value};" for name, value in colours.items()) + "}"

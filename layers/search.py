@@ -109,6 +109,11 @@ def _nearest(wanted: str) -> list[Place]:
     return sorted(near, key=lambda place: (order[place.key], place.kind != "municipality"))
 
 
+def every() -> tuple[Place, ...]:
+    """All that can be found, for a page that searches by itself."""
+    return _places()
+
+
 @cache
 def _places() -> tuple[Place, ...]:
     return tuple(_named()) + tuple(_zips())

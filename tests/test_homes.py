@@ -15,6 +15,8 @@ HOMES = {
     "xlsxwriter": ("layers/files/",),
     "typst": ("layers/paper/typeset.py",),
     "pptx": ("layers/show/slides.py",),
+    "fontTools": ("layers/show/typeface.py",),
+    "segno": ("layers/show/qr.py", "layers/paper/qr.py"),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),

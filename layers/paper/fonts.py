@@ -19,10 +19,10 @@ CHINESE = ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf")
 
 def folders() -> tuple[Path, ...]:
     """The folders that hold the two typefaces. Raises FileNotFoundError where one is missing."""
-    return tuple(_file(*where).parent for where in (LATIN, CHINESE))
+    return tuple(file(*where).parent for where in (LATIN, CHINESE))
 
 
-def _file(package: str, inside: str) -> Path:
+def file(package: str, inside: str) -> Path:
     """A font's file; the package need not be imported for it, which would read all its fonts."""
     found = find_spec(package)
     path = Path((found and found.origin) or package).parent / inside

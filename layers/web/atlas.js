@@ -9,6 +9,7 @@ const Atlas = {
   state: { fill: {}, outlines: [], symbols: [], notes: [], streets: {} },
   painted: {}, // the fill that is on the map, while tracts of the next one are on their way
   moved: false,
+  grown: 1, // how many times as large as written the page shows all of the map, for whoever sits far away
 
   /** Draws the map in an element of the page: what never changes, and the view that the page has already sent. */
   start(id) {

@@ -2,17 +2,18 @@
 "use strict";
 
 Object.assign(Atlas, {
-  base: document.currentScript.src.replace(/[^/]*$/, ""),
+  base: document.currentScript?.src.replace(/[^/]*$/, ""),
   files: new Map(),
+  given: {}, // files that came with the page, by name: nothing is asked for
   tracts: new Map(),
   PATIENCE: 3000, // milliseconds until a sentence says that something has not come
   LONGEST: 30000, // milliseconds between two tries
 
   pause: (time) => new Promise((done) => setTimeout(done, time)),
 
-  /** One file of ours, fetched once; the name carries its hash. */
+  /** One file of ours, given or fetched once; the name carries its hash. */
   file(name) {
-    if (!Atlas.files.has(name)) Atlas.files.set(name, Atlas.fetch(name));
+    if (!Atlas.files.has(name)) Atlas.files.set(name, Atlas.given[name] || Atlas.fetch(name));
     return Atlas.files.get(name);
   },
 

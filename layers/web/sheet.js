@@ -47,7 +47,7 @@ const Sheet = L.Renderer.extend({
     const [x, y] = [Plane.LEFT * scale - origin.x - min.x, Plane.TOP * scale - origin.y - min.y];
     const { x: width, y: height } = this._bounds.getSize();
     const box = [-x / scale, -y / scale, (width - x) / scale, (height - y) / scale];
-    return { scale, x, y, width, height, box, zoom: this._zoom, pixel: 1 / scale, ratio: window.devicePixelRatio || 1 };
+    return { scale, x, y, width, height, box, zoom: this._zoom, pixel: 1 / scale, ratio: (window.devicePixelRatio || 1) * Atlas.grown };
   },
 
   /** Draws all of it, now; nothing while it is not on the map, or while the map has no size. */

@@ -17,7 +17,7 @@ from pages.parts.component import component
 from pages.parts.languages import chosen, languages
 from pages.parts.unread import unread
 
-UNBARRED = ("compare", "changes", "data")
+UNBARRED = ("compare", "changes", "data", "present")
 """Pages reached from a place, a list or the foot of each page: the bar is to stay slim."""
 
 

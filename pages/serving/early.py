@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from layers import bundle
 from pages.parts import dates, legend, link, panel, sheet
 from pages.parts.component import script
+from pages.serving import present
 
 # What every page is made of, by the names that Streamlit 1.67 gives the parts of its code.
 ELEMENTS = ("Html", "BidiComponent")
@@ -92,5 +93,10 @@ class Early:
                     headers.append("link", links(scope["path"].endswith("/")))
             await send(message)
 
-        wanted = scope["type"] == "http" and "/component/" not in scope["path"]
+        wanted = scope["type"] == "http" and _of_the_app(scope["path"])
         await self.app(scope, receive, add if wanted else send)
+
+
+def _of_the_app(path: str) -> bool:
+    """Whether what comes from a path may be one of the app's pages."""
+    return "/component/" not in path and not present.stands_at(path)

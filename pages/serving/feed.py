@@ -46,12 +46,12 @@ def routes() -> list[Route]:
     Raises ValueError where ``SITE_ADDRESS`` is set to what is no web address.
     """
     site_address()
-    return [Route(f"{_base()}{PATH}", _answer)]
+    return [Route(f"{base()}{PATH}", _answer)]
 
 
 def _answer(request: Request) -> Response:
     """The feed that is asked for, or a sentence on what of it is not here."""
-    site = site_address() or _own_address(request)
+    site = site_address() or own_address(request)
     if not site:
         return PlainTextResponse("The Host header names no host.", status_code=400)
     asked = {key: request.query_params.get(key, "") for key in ("town", "agency", "lang")}
@@ -117,13 +117,13 @@ def _known(feed: Written, request: Request) -> bool:
         return False
 
 
-def _own_address(request: Request) -> str:
-    """The site's address by the request's own host; empty where that is none."""
+def own_address(request: Request) -> str:
+    """The site's address by a request's own host; empty where that is none."""
     host = request.headers.get("host", "")
-    return f"{request.url.scheme}://{host}{_base()}" if HOST.fullmatch(host) else ""
+    return f"{request.url.scheme}://{host}{base()}" if HOST.fullmatch(host) else ""
 
 
-def _base() -> str:
+def base() -> str:
     """The base path below which Streamlit serves, with a slash before it; empty for none."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""

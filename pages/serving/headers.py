@@ -26,6 +26,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from layers.language import N_, _, nearest, speak
 from layers.settings import origin, street_map_tiles
+from layers.show import player
+from pages.serving import present
 
 MAP_FRAME = re.compile(r"/component/streamlit_folium\.")
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -78,10 +80,16 @@ def _inline_scripts() -> str:
     return " ".join(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)
 
 
+def _policy(path: str) -> str:
+    if present.stands_at(path):
+        return f"{player.policy()}; frame-ancestors 'self'"
+    return content_policy(bool(MAP_FRAME.search(path)))
+
+
 def headers(path: str) -> dict[str, str]:
     """The headers that go with any answer to this path."""
     return {
-        "content-security-policy": content_policy(bool(MAP_FRAME.search(path))),
+        "content-security-policy": _policy(path),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
         "permissions-policy": ", ".join(f"{feature}=()" for feature in SWITCHED_OFF),

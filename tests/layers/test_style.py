@@ -10,6 +10,7 @@ import pytest
 from layers import all_layers, layer, style
 from layers.base import Look
 from layers.night import NIGHT, night, sheet
+from layers.show.contrast import contrast as high
 
 # Machado, Oliveira & Fernandes 2009, "A Physiologically-based Model for Simulation of Color Vision
 # Deficiency", deuteranomaly of severity 1.0, for linear RGB.
@@ -61,15 +62,14 @@ def apart(one: str, other: str, how: str) -> float:
     return sum((a - b) ** 2 for a, b in zip(seen(one, how), seen(other, how), strict=True)) ** 0.5
 
 
-PALETTES = {"light": lambda drawn: drawn, "dark": night}
-both_palettes = pytest.mark.parametrize("palette", PALETTES)
+PALETTES = {"light": lambda drawn: drawn, "dark": night, "contrast": high}
+every_palette = pytest.mark.parametrize("palette", PALETTES)
 
 
 def seen_in(palette: str, look: Look) -> Look:
     """A look as a palette draws it."""
-    if palette == "light":
-        return look
-    return replace(look, colour=NIGHT[look.colour], ink=look.ink and NIGHT[look.ink])
+    shade = PALETTES[palette]
+    return replace(look, colour=shade(look.colour), ink=shade(look.ink))
 
 
 def meeting(palette: str) -> list[tuple[Look, Look]]:
@@ -82,7 +82,7 @@ def meeting(palette: str) -> list[tuple[Look, Look]]:
     return pairs
 
 
-@both_palettes
+@every_palette
 @pytest.mark.parametrize("how", ["plain", "grey", "deuteranopia"])
 def test_fills_that_can_meet_differ_in_colour_or_pattern(how: str, palette: str):
     alike = [
@@ -101,7 +101,7 @@ def test_the_ramp_leaves_the_ground_with_every_class():
     assert steps == sorted(steps)
 
 
-@both_palettes
+@every_palette
 @pytest.mark.parametrize("words", ["ink", "muted", "link"])
 @pytest.mark.parametrize("ground", ["paper", "field"])
 def test_text_has_four_and_a_half_to_one(words: str, ground: str, palette: str):
@@ -109,7 +109,7 @@ def test_text_has_four_and_a_half_to_one(words: str, ground: str, palette: str):
     assert contrast(colours[words], colours[ground]) >= 4.5
 
 
-@both_palettes
+@every_palette
 def test_symbols_and_outlines_stand_out_from_their_halo(palette: str):
     halo = PALETTES[palette](["#fff"])[0]
     halo = "#ffffff" if halo == "#fff" else halo
@@ -119,7 +119,7 @@ def test_symbols_and_outlines_stand_out_from_their_halo(palette: str):
                 assert contrast(seen_in(palette, status.look).colour, halo) >= 3, status.key
 
 
-@both_palettes
+@every_palette
 def test_pattern_marks_stand_out_where_the_pattern_carries_a_finding(palette: str):
     for found in all_layers():
         for status in found.statuses:
@@ -128,7 +128,7 @@ def test_pattern_marks_stand_out_where_the_pattern_carries_a_finding(palette: st
                 assert contrast(look.ink, look.colour) >= 3, status.key
 
 
-@both_palettes
+@every_palette
 def test_findings_and_boundaries_stand_out_from_the_ground(palette: str):
     colours = PALETTES[palette](style.COLOURS)
     for key in ("sharing", "uses"):
@@ -141,6 +141,12 @@ def test_findings_and_boundaries_stand_out_from_the_ground(palette: str):
 def test_a_colour_without_a_counterpart_in_the_dark_is_named():
     with pytest.raises(KeyError, match="#123456 has no counterpart"):
         night({"a": "#123456"})
+
+
+def test_text_in_high_contrast_has_ten_to_one():
+    colours = high(style.COLOURS)
+    for words in ("ink", "muted", "link"):
+        assert contrast(colours[words], colours["paper"]) >= 10, words
 
 
 def test_the_dark_names_and_swatches_apply_where_the_system_asks_for_dark():
@@ -157,7 +163,8 @@ def test_streamlit_and_the_map_have_the_same_colours():
     theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
     names = {"backgroundColor": "paper", "textColor": "ink", "secondaryBackgroundColor": "field",
              "linkColor": "link", "borderColor": "rule"}  # fmt: skip
-    for shade, palette in PALETTES.items():
+    for shade in theme.keys() & PALETTES.keys():
+        palette = PALETTES[shade]
         for key, name in names.items():
             assert theme[shade][key] == palette(style.COLOURS)[name], (shade, key)
 
