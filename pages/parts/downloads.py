@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from threading import Thread
@@ -15,7 +16,7 @@ from streamlit.runtime.scriptrunner import (
     get_script_run_ctx,
 )
 
-from layers.files import FORMATS, Format, Wanted, made
+from layers.files import FORMATS, Wanted, made
 from layers.language import _, day_words, ngettext, number_words
 from layers.view import View
 from pages.parts.block import block
@@ -32,16 +33,17 @@ def downloads(geoids: tuple[str, ...], view: View, name: str, key: str = "files"
         block(_opening(wanted))
         with st.container(key=f"{key}-row", horizontal=True):
             for form in FORMATS:
+                name = wanted.file_name(form)
                 st.download_button(
                     _(form.title),
-                    partial(_file, form, wanted, run),
-                    file_name=wanted.file_name(form),
+                    partial(on_demand, partial(made, form, wanted), form.media_type, name, run),
+                    file_name=name,
                     mime=form.media_type,
                     key=f"{key}-{form.key}",
                     help=_(form.about),
                     on_click="ignore",
                 )
-        block(f'<p class="not-made" role="alert">{escape(_sorry())}</p>')
+        block(sorry())
 
 
 def _opening(wanted: Wanted) -> str:
@@ -63,11 +65,13 @@ def _what(wanted: Wanted) -> str:
     return words.format(n=number_words(count), day=day_words(wanted.view.on.isoformat()))
 
 
-def _sorry() -> str:
-    return _(
+def sorry() -> str:
+    """What is said, as HTML, where a file could not be made; it shows itself only then."""
+    words = _(
         "The file could not be made. The fault is ours and is in our log. Reload the page, or try"
         " another format."
     )
+    return f'<p class="not-made" role="alert">{escape(words)}</p>'
 
 
 def _address() -> str:
@@ -76,16 +80,18 @@ def _address() -> str:
     return f"{(st.context.url or '').partition('?')[0]}{'?' if asked else ''}{asked}"
 
 
-def _file(form: Format, wanted: Wanted, run: ScriptRunContext | None) -> bytes:
-    """Make the file and hold on to it as one of the page that it was asked from.
+def on_demand(
+    make: Callable[[], bytes], media_type: str, name: str, run: ScriptRunContext | None
+) -> bytes:
+    """Make a file and hold on to it as one of the page that it was asked from.
 
     Streamlit forgets a file that it made on demand as soon as two visitors' pages have run, which
     on a busy day is before a telephone has begun to fetch it. One of a page stays with the page.
     """
-    content = made(form, wanted)
+    content = make()
     hold = Thread(
         target=get_instance().media_file_mgr.add,
-        args=(content, form.media_type, f"held-{form.key}", wanted.file_name(form), True),
+        args=(content, media_type, f"held-{name.rpartition('.')[2]}", name, True),
     )
     add_script_run_ctx(hold, run)
     hold.start()

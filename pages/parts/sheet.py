@@ -21,6 +21,7 @@ SHEETS = (
     "downloads",
     "compare",
     "listing",
+    "story",
     "changes",
 )
 
