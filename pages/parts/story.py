@@ -95,7 +95,7 @@ def _items(deck: Deck, scenes: tuple[Scene, ...]) -> Iterator[str]:
     for at, (item, scene) in enumerate(zip(deck.items, scenes, strict=True)):
         words = f"<h3>{escape(scene.title)}</h3><p>{escape(scene.sentence)}</p>{_kind(item, scene)}"
         yield (
-            f'<li><div class="place">{at + 1}</div><div class="words">{words}</div>'
+            f'<li><div class="place">{at + 1}</div><div class="tell">{words}</div>'
             f'<div class="number">{escape(scene.number)}</div>'
             f'<div class="doing">{"".join(_ways(deck, at, scene))}</div></li>'
         )
@@ -126,7 +126,7 @@ def _ways(deck: Deck, at: int, scene: Scene) -> Iterator[str]:
             yield deck_link(deck, f"{what} {at}", words, whole, f"{what}-{name}")
     if _edited(len(deck.items)) != at + 1:
         whole = _("Change the title: {scene}").format(scene=scene.title)
-        yield editing_link(str(at + 1), _("Title"), whole, f"title-{name}")
+        yield editing_link(str(at + 1), _("Change title"), whole, f"title-{name}")
 
 
 def _retitling(scene: Scene, item: Item, place: int) -> None:
