@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,9 @@ from layers.language import _, language, ngettext, number_words, stopped
 from layers.noncitizens import MEASURES
 from layers.paper import credit
 from layers.view import View
+
+LONGEST_WORD = 12
+"""Letters of a word in a list's name that stand in one line, even in the narrowest column."""
 
 RING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="22" height="22" viewBox="0 0 22 22"><rect x="2"'
@@ -75,8 +79,13 @@ def _listed(view: View) -> list[dict[str, Any]]:
         return []
     places = ngettext("{n} place", "{n} places", len(view.list))
     words = places.format(n=number_words(len(view.list)))
-    entry = {"swatch": RING, "words": view.name or _("My list"), "count": words}
+    entry = {"swatch": RING, "words": _breakable(view.name) or _("My list"), "count": words}
     return [{"title": "", "as_of": "", "entries": [entry], "remarks": []}]
+
+
+def _breakable(name: str) -> str:
+    """A name that a viewer gave, with places at which a word that is too long may be parted."""
+    return re.sub(rf"(\S{{{LONGEST_WORD}}})(?=\S)", "\\1\u200b", name)
 
 
 def _swatch(layer: Layer, entry: legend.Entry) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
+from typing import NamedTuple
 
 from data import store
 from layers import style
@@ -51,22 +52,20 @@ def labels(
 ) -> tuple[Label, ...]:
     """The names that have room; those of ``first`` (geoids) are tried before all others.
 
-    ``type`` is the size of their letters in pixels.
+    The very first has its name in any case. ``type`` is the size of the letters in pixels.
     """
     taken = [_square(one.x / TENTHS, one.y / TENTHS, one.size * SIZE / 2) for one in symbols]
     marked = {one.town for one in symbols}
-    found = []
-    for geoid, name, people, lon, lat in _places(first):
-        if people < _least(frame.zoom) and geoid not in first:
+    found: list[Label] = []
+    for place in _places(first):
+        if place.people < _least(frame.zoom) and place.geoid not in first:
             continue
-        x, y = (part / TENTHS for part in frame.unit(lon, lat))
-        here = Label(name, x, y, type, geoid in first)
-        for label in _tried(here, geoid in marked, LARGE if geoid in first else people):
-            box = _box(label)
-            if _within(box, frame) and not any(_meet(box, other) for other in taken):
-                taken.append(box)
-                found.append(label)
-                break
+        tried = [one for one in _tried(place, frame, type, marked, first) if _within(one, frame)]
+        free = (one for one in tried if not any(_meet(_box(one), other) for other in taken))
+        anyway = tried[:1] if place.geoid in first[:1] else []
+        for label in next(([one] for one in free), anyway):
+            taken.append(_box(label))
+            found.append(label)
     return tuple(found)
 
 
@@ -82,29 +81,55 @@ def svg(found: Sequence[Label]) -> str:
     )
 
 
+class _Place(NamedTuple):
+    geoid: str
+    name: str
+    people: int
+    lon: float
+    lat: float
+
+
 @cache
-def _places(first: tuple[str, ...]) -> tuple[tuple[str, str, int, float, float], ...]:
-    """Each place with its name, population and point: those of ``first``, then the largest."""
+def _by_size() -> tuple[_Place, ...]:
+    """Every place, the largest first."""
     rows = store.municipalities()[["geoid", "name", "population", "label_lon", "label_lat"]]
-    found = list(rows.itertuples(index=False, name=None))
-    return tuple(sorted(found, key=lambda row: (row[0] not in first, -row[2])))
+    places = (_Place(*row) for row in rows.itertuples(index=False, name=None))
+    return tuple(sorted(places, key=lambda place: -place.people))
+
+
+def _places(first: tuple[str, ...]) -> list[_Place]:
+    """Every place in the order in which names are tried."""
+    turn = {geoid: at for at, geoid in enumerate(first)}
+    return sorted(_by_size(), key=lambda place: turn.get(place.geoid, len(first)))
 
 
 def _least(zoom: float) -> int:
     return next((people for below, people in LEAST if zoom < below), 0)
 
 
-def _tried(here: Label, marked: bool, people: int) -> Iterator[Label]:
-    """A name on its place's point, below a symbol, or anywhere that touches the point."""
-    below = here.type / 2 + SIZE / 2 + 2
-    half = _half(here)
-    spots = [(0.0, below if marked else 0.0)]
-    if people >= LARGE:
-        spots += [(east * half, south * below) for south in (1, -1) for east in (0, 0.5, -0.5, 0.9)]
-        spots += [(east * (half + 12), south) for south in (0.0, below / 2) for east in (1, -1)]
-    if people >= LARGEST:
-        spots += [(half + 2 * SIZE, south) for south in (0, -below, below / 2)]
-    return (replace(here, x=here.x + east, y=here.y + south) for east, south in spots)
+def _tried(
+    place: _Place, frame: Frame, type: float, marked: set[str], first: tuple[str, ...]
+) -> Iterator[Label]:
+    """A name where it may stand, from the best: on its point, below a symbol, or around it."""
+    x, y = (part / TENTHS for part in frame.unit(place.lon, place.lat))
+    here = Label(place.name, x, y, type, place.geoid in first)
+    spots = _spots(_half(here), type / 2 + SIZE / 2 + 2, place.geoid in marked)
+    for least, (east, south) in spots:
+        if place.people >= least or (here.strong and least <= LARGE):
+            yield replace(here, x=x + east, y=y + south)
+
+
+def _spots(half: float, below: float, marked: bool) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Places for a name that is twice ``half`` wide, each with the population that may use it."""
+    yield 0, (0, below if marked else 0)
+    for south in (below, -below):
+        for east in (0, 0.5, -0.5, 0.9):
+            yield LARGE, (east * half, south)
+    for south in (0, below / 2):
+        yield LARGE, (half + 12, south)
+        yield LARGE, (-half - 12, south)
+    for south in (0, -below, below / 2):
+        yield LARGEST, (half + 2 * SIZE, south)
 
 
 def _half(label: Label) -> float:
@@ -121,7 +146,8 @@ def _square(x: float, y: float, half: float) -> _Box:
     return x - half, y - half, x + half, y + half
 
 
-def _within(box: _Box, frame: Frame) -> bool:
+def _within(label: Label, frame: Frame) -> bool:
+    box = _box(label)
     return box[0] > 0 and box[1] > 0 and box[2] < frame.width and box[3] < frame.height
 
 

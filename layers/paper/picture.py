@@ -104,13 +104,21 @@ def _opened(image: re.Match[str]) -> str:
 def _told(view: View, size: Size, frame: tuple[str, ...]) -> dict[str, Any]:
     """What the page is told: its words, and the map in the first layout that they leave room."""
     told = caption.words(view, part=bool(frame))
-    told |= {"height": size.units, "head": HEAD, "map": "", "labels": [], "type": TYPE}
+    told |= {
+        "height": size.units,
+        "head": HEAD,
+        "map": "",
+        "labels": [],
+        "type": TYPE,
+        "forced": False,
+    }
     tried = list(layouts(size.units, whole=not frame))
     fits = typeset.answer("picture", told | {"layouts": [one.told() for one in tried]}, "fits")
     chosen = tried[-1 if fits is None else fits]
     drawn = _chart(view, chosen, frame)
     return told | {
         "layouts": [chosen.told()],
+        "forced": fits is None,
         "map": drawn.svg(named=False),
         "labels": list(_labels(drawn)),
     }

@@ -14,6 +14,7 @@ from tests.bench import (
     machine,
     memory,
     organize,
+    pictures,
     switches,
     town,
     wire,
@@ -29,7 +30,14 @@ IN_BROWSER = {
     "organize": organize,
     "wire": wire,
 }
-ON_SERVER = {"load": load, "memory": memory, "town": town, "api": api, "exports": exports}
+ON_SERVER = {
+    "load": load,
+    "memory": memory,
+    "town": town,
+    "api": api,
+    "exports": exports,
+    "pictures": pictures,
+}
 
 
 def main() -> None:

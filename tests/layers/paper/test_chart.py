@@ -3,12 +3,10 @@
 import re
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PIL import Image
 from pyproj import Transformer
 
 from data import store
@@ -16,8 +14,11 @@ from layers import all_layers, layer, style
 from layers.paper import picture, plane, typeset
 from layers.paper.chart import chart
 from layers.paper.frame import Frame, framed
+from layers.paper.labels import labels
+from layers.paper.symbols import placed
 from layers.paper.topology import towns
 from layers.view import View, overlays
+from tests.layers.paper.pixels import colours, pixels
 
 SIZE = (1240, 800)
 ISLANDS = ("nantucket", "provincetown", "gosnold")
@@ -33,24 +34,15 @@ PAGE = """\
 
 
 @pytest.fixture
-def pixels(tmp_path, monkeypatch):
+def drawn_by_resvg(tmp_path, monkeypatch):
     """The pixels of a map, by resvg."""
     (tmp_path / "page.typ").write_text(PAGE)
     monkeypatch.setattr(typeset, "FOLDER", tmp_path)
 
     def drawn(svg: str) -> np.ndarray:
-        png = typeset.png("page", {"map": svg}, date(2026, 11, 21))
-        return np.asarray(Image.open(BytesIO(png)).convert("RGB"))
+        return pixels(typeset.png("page", {"map": svg}, date(2026, 11, 21)))
 
     return drawn
-
-
-def rgb(colour: str) -> list[int]:
-    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-
-
-def holds(pixels: np.ndarray, colour: str) -> bool:
-    return bool((np.abs(pixels.astype(int) - rgb(colour)).max(axis=2) <= 2).any())
 
 
 def test_the_plane_is_the_state_plane_to_a_centimetre():
@@ -93,31 +85,48 @@ def test_a_map_is_small():
 
 
 @pytest.mark.parametrize("key", ["coplink", "noncitizens"])
-def test_every_colour_of_the_legend_is_on_the_map(key: str, pixels):
-    view = View(layers=(key,))
-    drawn, reading = pixels(picture.map_svg(view, *SIZE)), layer(key).read(view)
+def test_every_colour_of_the_legend_is_on_the_map(key: str, drawn_by_resvg):
+    drawn = colours(drawn_by_resvg(picture.map_svg(View(layers=(key,)), *SIZE)))
+    reading = layer(key).read(View())
     for status in layer(key).statuses:
         if reading.counts.get(status.key) and status.look:
-            assert holds(drawn, status.look.colour), status.key
-            assert not status.look.pattern or len(np.unique(drawn.reshape(-1, 3), axis=0)) > 3
+            assert status.look.colour in drawn, status.key
 
 
 @pytest.mark.parametrize("key", [one.key for one in all_layers() if one.drawing != "fill"])
-def test_what_an_overlay_shows_is_drawn_in_its_colours(key: str, pixels):
-    view = View(layers=(key,))
-    drawn, reading = pixels(picture.map_svg(view, *SIZE)), layer(key).read(view)
+def test_what_an_overlay_shows_is_drawn_in_its_colours(key: str, drawn_by_resvg):
+    drawn = colours(drawn_by_resvg(picture.map_svg(View(layers=(key,)), *SIZE)))
+    reading = layer(key).read(View())
     shown = {status for _area, status in reading.areas} | {one.status for one in reading.symbols}
-    looks = [look for key_ in shown if (look := layer(key).status(key_).look)]
-    assert all(holds(drawn, look.colour) for look in looks)
+    looks = [look for found in shown if (look := layer(key).status(found).look)]
+    assert {look.colour for look in looks} <= drawn
 
 
-def test_a_town_of_another_status_is_another_colour(monkeypatch, pixels):
-    before = pixels(picture.map_svg(View(layers=("coplink",)), *SIZE))
+@pytest.mark.parametrize("status", ["sharing", "integrating", "uses", "no_department"])
+def test_a_pattern_is_on_the_map_as_its_look_says(status: str, drawn_by_resvg, monkeypatch):
+    reading = layer("coplink").read(View())
+    everywhere = replace(reading, towns=dict.fromkeys(reading.towns, status))
+    monkeypatch.setitem(layer("coplink").__dict__, "read", lambda _view: everywhere)
+    geoid = store.slugs()["petersham"]
+    drawn = drawn_by_resvg(picture.map_svg(View(layers=("coplink",)), *SIZE, frame=(geoid,)))
+    x, y = (round(part) for part in middle(geoid, framed(*SIZE, (geoid,))))
+    place = drawn[y - 80 : y - 30, x - 25 : x + 25].sum(axis=2)
+    across, down = (bool(np.ptp(place, axis=axis).any()) for axis in (1, 0))
+    assert (across, down) == {
+        None: (False, False),
+        "lines": (False, True),
+        "hatch": (True, True),
+        "cross": (True, True),
+    }[layer("coplink").status(status).look.pattern]
+
+
+def test_a_town_of_another_status_is_another_colour(monkeypatch, drawn_by_resvg):
+    before = drawn_by_resvg(picture.map_svg(View(layers=("coplink",)), *SIZE))
     reading, geoid = layer("coplink").read(View()), store.slugs()["worcester"]
     other = "uses" if reading.towns[geoid] != "uses" else "sharing"
     changed = replace(reading, towns={**reading.towns, geoid: other})
     monkeypatch.setitem(layer("coplink").__dict__, "read", lambda _view: changed)
-    after = pixels(picture.map_svg(View(layers=("coplink",)), *SIZE))
+    after = drawn_by_resvg(picture.map_svg(View(layers=("coplink",)), *SIZE))
     differ = np.argwhere((before != after).any(axis=2))
     x, y = middle(geoid, framed(*SIZE))
     assert (differ.min(axis=0) < (y, x)).all()
@@ -197,3 +206,18 @@ def test_the_same_view_is_the_same_map_in_every_language():
 def test_a_geoid_that_is_no_municipality_is_named():
     with pytest.raises(KeyError, match="2599999999"):
         picture.map_svg(View(), *SIZE, frame=("2599999999",))
+
+
+def test_the_chosen_town_is_named_wherever_it_lies():
+    frame = framed(*SIZE)
+    read = {layer(key): layer(key).read(ALL) for key in ALL.layers}
+    symbols = placed(read, frame)
+    for geoid, name in store.municipalities()["name"].items():
+        named = {one.name for one in labels(frame, symbols, (geoid,), 24) if one.strong}
+        assert named == {name}
+
+
+def test_no_map_of_the_state_leaves_out_its_capital():
+    for view in (View(), ALL, TRACTS, View(town="2502562535")):
+        for type in (14, 17):
+            assert "Boston" in {one.name for one in chart(view, framed(*SIZE), (), type).labels}
