@@ -3,6 +3,7 @@ const Chart = {
   NAME: 11.5, // pixels of the smallest name as the drawing writes it
   FAR: 7.4, // zoom below which the map is small for its large letters, and few cities are named
   MANY: 150000, // their people
+  NOTHING: { arcs: [], transform: {}, objects: { tracts: { geometries: [] }, neighbours: { geometries: [] }, roads: { geometries: [] } } },
   maps: [],
 
   begin() {
@@ -26,6 +27,7 @@ const Chart = {
       options: () => ({ ...options(), ...Chart.LOOKED_AT }),
       wear: () => Object.assign(Atlas.data, Atlas.data.themes[Light.theme]),
       describe: () => {},
+      fetch: async () => Chart.NOTHING, // what is not inside the page is nowhere: the check tells
     });
     Atlas.start(`map-${i}`);
     const least = Atlas.labels.leastRank;

@@ -37,7 +37,7 @@ def contents(scenes: Sequence[Scene], view: View, site: str) -> dict[str, Any]:
         "scenes": [_scene(scene, site) for scene in scenes],
         "town": _town(view),
         "answers": {geoid: headline.brief(geoid, view) for geoid in store.municipalities().index},
-        "codes": _codes(replace(view, list=(), name=""), site),
+        "codes": _codes(View(on=view.on, lang=view.lang), site),
         "site": site.partition("//")[2],
         "places": _places(),
         "words": words.words(),

@@ -15,6 +15,7 @@ from tests.bench import (
     memory,
     organize,
     pictures,
+    present,
     switches,
     town,
     wire,
@@ -29,6 +30,7 @@ IN_BROWSER = {
     "answers": answers,
     "organize": organize,
     "wire": wire,
+    "present": present,
 }
 ON_SERVER = {
     "load": load,

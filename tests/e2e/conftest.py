@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.e2e import presentation
+from tests.e2e.presentation import Shown
 from tests.e2e.server import Server, running
 
 FAILURES = Path(__file__).with_name("failures")
@@ -62,3 +64,18 @@ def phone(browser: Browser, request: pytest.FixtureRequest, server: Server) -> I
         is_mobile=True,
         device_scale_factor=2,
     )
+
+
+@pytest.fixture(scope="session")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The presentation, alone in an empty folder."""
+    return presentation.written(tmp_path_factory.mktemp("nothing-else"))
+
+
+@pytest.fixture
+def shown(browser: Browser, file: Path) -> Iterator[Shown]:
+    """The presentation on the screen of a projector, from a file, with the network cut."""
+    shown = presentation.opened(browser, file.as_uri()).open()
+    yield shown
+    assert shown.complaints == []
+    shown.context.close()
