@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import sys
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from layers import all_layers, style
 from layers.language import language
-from layers.paper.picture import map_svg
+from layers.paper.chart import chart
+from layers.paper.frame import framed
 from layers.show import told
 from layers.show.scene import Row, Scene
 from layers.view import View
@@ -15,6 +17,13 @@ from layers.view import View
 WIDTH, HEIGHT = 1920, 1080
 PIXEL = 1.4
 """Units of the sheet to a pixel of the map: its lines and symbols are seen from the last row."""
+
+
+NAMES = 24
+"""Units of the letters of the map's names."""
+
+SENTENCES = ((130, 36), (180, 32), (240, 28), (sys.maxsize, 24))
+"""The longest sentence in characters for each size of letters."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +74,11 @@ def shown(scene: Scene, words: bool) -> dict[str, Any]:
         "lang": language(),
         "colours": style.COLOURS,
         "words": words,
+        "names": NAMES,
         "title": scene.title,
         "number": scene.number if plan.number else "",
         "sentence": scene.sentence,
+        "size": sentence_size(scene),
         "source": scene.source,
         "boxes": {name: asdict(getattr(plan, name) or plan.sentence) for name in boxes},
         "maps": [_map(view, box, scene) for view, box in zip(views(scene), plan.maps, strict=True)],
@@ -78,6 +89,11 @@ def shown(scene: Scene, words: bool) -> dict[str, Any]:
     }
 
 
+def sentence_size(scene: Scene) -> int:
+    """Units of the sentence's letters: a long one, as some languages have, is set smaller."""
+    return next(size for most, size in SENTENCES if len(scene.sentence) <= most)
+
+
 def views(scene: Scene) -> tuple[View, ...]:
     """The views that a scene shows: one, or two side by side."""
     return (scene.view, scene.beside) if scene.beside else (scene.view,)
@@ -85,7 +101,9 @@ def views(scene: Scene) -> tuple[View, ...]:
 
 def _map(view: View, box: Box, scene: Scene) -> dict[str, Any]:
     wide, high = round(box.width / PIXEL), round(box.height / PIXEL)
-    return {"svg": map_svg(view, wide, high, frame=scene.frame), "box": asdict(box)}
+    drawn = chart(view, framed(wide, high, scene.frame), type=NAMES / PIXEL)
+    names = [asdict(replace(one, x=one.x * PIXEL, y=one.y * PIXEL)) for one in drawn.labels]
+    return {"svg": drawn.svg(named=False), "names": names, "box": asdict(box)}
 
 
 def _legends(scene: Scene) -> list[list[dict[str, str]]]:

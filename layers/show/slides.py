@@ -32,9 +32,10 @@ LATIN, CHINESE = "Arial", "Microsoft YaHei"
 """Typefaces that are on nearly every machine, or stood in for by one of the same width."""
 
 TAGS = {"en": "en-US", "es": "es-US", "pt": "pt-BR", "ht": "ht-HT", "zh": "zh-CN", "vi": "vi-VN"}
-SIZES = {"title": 30, "number": 75, "sentence": 18, "source": 10}
-"""Points of each part: half as many as the sheet has units."""
+SIZES = {"title": 60, "number": 150, "source": 20}
+"""Units of the letters of each part: two of them are a point."""
 
+BOLD = ("title", "number")
 ANCHORS = {
     "title": MSO_ANCHOR.MIDDLE,
     "number": MSO_ANCHOR.MIDDLE,
@@ -66,11 +67,11 @@ def _slide(made: Any, scene: Scene) -> None:  # noqa: ANN401 - the library has n
     slide.background.fill.fore_color.rgb = _colour(style.PAPER)
     plan = sheet.places(scene)
     _placed(slide.shapes.title, plan.title)
-    _says(slide.shapes.title, scene.title, "title", bold=True)
+    _says(slide.shapes.title, scene.title, "title")
     _picture(slide, scene)
     if plan.number:
-        _text(slide, plan.number, scene.number, "number", bold=True)
-    _text(slide, plan.sentence, scene.sentence, "sentence")
+        _text(slide, plan.number, scene.number, "number")
+    _text(slide, plan.sentence, scene.sentence, "sentence", sheet.sentence_size(scene))
     _text(slide, plan.source, scene.source, "source")
     slide.notes_slide.notes_text_frame.text = scene.notes
     _spoken(slide.notes_slide.notes_text_frame)
@@ -97,14 +98,14 @@ def _described_map(view: View) -> tuple[str, ...]:
     return (f"{describe.title(view)}.", *describe.sentences(view, readings(view)))
 
 
-def _text(slide: Any, box: Box, words: str, part: str, bold: bool = False) -> None:  # noqa: ANN401
+def _text(slide: Any, box: Box, words: str, part: str, size: int = 0) -> None:  # noqa: ANN401
     shape = slide.shapes.add_textbox(0, 0, *_extent(box))
     _placed(shape, box)
-    _says(shape, words, part, bold)
+    _says(shape, words, part, size)
 
 
-def _says(shape: Any, words: str, part: str, bold: bool = False) -> None:  # noqa: ANN401
-    """Words in a shape without margins, in the size of their part."""
+def _says(shape: Any, words: str, part: str, size: int = 0) -> None:  # noqa: ANN401
+    """Words in a shape without margins, in the size of their part or in another."""
     frame = shape.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
@@ -112,7 +113,7 @@ def _says(shape: Any, words: str, part: str, bold: bool = False) -> None:  # noq
     frame.text = words
     _spoken(frame)
     for run in (run for paragraph in frame.paragraphs for run in paragraph.runs):
-        run.font.size, run.font.bold = Pt(SIZES[part]), bold
+        run.font.size, run.font.bold = Pt((size or SIZES[part]) / 2), part in BOLD
         run.font.color.rgb = _colour(style.MUTED if part == "source" else style.INK)
 
 

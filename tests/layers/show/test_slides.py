@@ -89,6 +89,20 @@ def test_every_word_says_its_language_and_has_a_typeface_that_is_everywhere(read
                 assert run.font._element.get("lang") == "en-US"
 
 
+def test_a_long_sentence_is_set_smaller_on_its_slide(read):
+    long = replace(TOLD[0], sentence="A long sentence. " * 14)
+    assert sheet.sentence_size(long) < sheet.sentence_size(TOLD[0])
+    slide = Presentation(BytesIO(slides.pptx((long,), "Long"))).slides[0]
+
+    def size(slide, words: str) -> int:
+        (shape,) = [
+            one for one in slide.shapes if one.has_text_frame and one.text_frame.text == words
+        ]
+        return shape.text_frame.paragraphs[0].runs[0].font.size
+
+    assert size(slide, long.sentence) < size(read.slides[0], TOLD[0].sentence)
+
+
 def test_a_story_in_chinese_says_so():
     speak("zh")
     made = slides.pptx(deck.scenes(Deck((Item("unknown"),)), View(lang="zh")), "故事")
