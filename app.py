@@ -12,6 +12,7 @@ pages = [
     st.Page("pages/map.py", title=_("Map"), default=True),
     st.Page("pages/town.py", title=_("Town"), url_path="town"),
     st.Page("pages/organize.py", title=_("Organize"), url_path="organize"),
+    st.Page("pages/story.py", title=_("Present"), url_path="story"),
     st.Page("pages/compare.py", title=_("Compare"), url_path="compare"),
     st.Page("pages/agencies.py", title=_("Agencies"), url_path="agencies"),
     st.Page("pages/sources.py", title=_("Sources"), url_path="sources"),

@@ -20,6 +20,7 @@ PROGRAMS = (
     (CHROMIUM, MISSING),
     (office.OFFICE, office.MISSING),
     (office.WRITER, office.MISSING_WRITER),
+    (office.IMPRESS, office.MISSING_IMPRESS),
 )
 """What some tests need of the machine, each with what is said where it is missing."""
 
@@ -36,7 +37,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in driven:
         item.add_marker(pytest.mark.browser)
     left_out = driven if CHROMIUM is None else []
-    for program, name in ((office.OFFICE, "office"), (office.WRITER, "writer")):
+    named = {"office": office.OFFICE, "writer": office.WRITER, "impress": office.IMPRESS}
+    for name, program in named.items():
         if program is None:
             left_out += [item for item in items if name in _needs(item)]
     if left_out:
@@ -74,3 +76,10 @@ def writer() -> str:
     """LibreOffice's program, where it opens Word files."""
     assert office.WRITER is not None
     return office.WRITER
+
+
+@pytest.fixture(scope="session")
+def impress() -> str:
+    """LibreOffice's program, where it opens presentations."""
+    assert office.IMPRESS is not None
+    return office.IMPRESS

@@ -18,6 +18,12 @@ MISSING_WRITER = (
     "NO LIBREOFFICE WRITER FOUND: the tests that open the Word files in it were not run"
     " (Debian: apt install libreoffice-writer-nogui)"
 )
+IMPRESS = OFFICE if OFFICE and (Path(OFFICE).resolve().parent / "libsdlo.so").exists() else None
+"""LibreOffice where it opens presentations: another package of its own."""
+MISSING_IMPRESS = (
+    "NO LIBREOFFICE IMPRESS FOUND: the tests that open the PowerPoint file in it were not run"
+    " (Debian: apt install libreoffice-impress-nogui)"
+)
 REQUIRED = os.environ.get("CI") == "true"
 PATIENCE = 240  # seconds: a first start on two busy cores makes its profile
 # Comma, quotation mark, UTF-8, from line 1; values as they are stored and not as they are shown;
@@ -31,7 +37,7 @@ def sheets(office: str, files: list[Path], folder: Path) -> dict[str, Path]:
 
 
 def pages(office: str, files: list[Path], folder: Path) -> dict[str, Path]:
-    """Every Word file as LibreOffice prints it, a PDF by the file's name."""
+    """Every document or presentation as LibreOffice prints it, a PDF by the file's name."""
     return _converted(office, files, "pdf", folder / "pages")
 
 

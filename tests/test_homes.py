@@ -15,6 +15,7 @@ HOMES = {
     "xlsxwriter": ("layers/files/",),
     "typst": ("layers/paper/typeset.py",),
     "docx": ("layers/paper/stationery.py",),
+    "pptx": ("layers/show/slides.py",),
     "fontTools": ("layers/paper/webfont.py", "layers/show/typeface.py"),
     "segno": ("layers/paper/qr.py", "layers/show/qr.py"),
     "pandera": ("data/pipeline/",),

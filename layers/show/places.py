@@ -67,4 +67,6 @@ def of(geoid: str, view: View) -> Scene:
         people.sentence(geoid),
         _("Do not claim more than these sentences say; each has its date."),
     )
-    return told.scene("town", told.Words(name, sentence), view, frame=(geoid,), said=said)
+    made = told.scene("town", told.Words(name, sentence), view, frame=(geoid,), said=said)
+    both = tuple(dict.fromkeys(("coplink", *view.layers)))
+    return replace(made, source=told.source(replace(view, layers=both)))

@@ -29,9 +29,10 @@ function focusAgain(pressed) {
   const { act, key, then } = pressed.dataset;
   const same = () => key && document.querySelector(`[data-act="${act}"][data-key="${CSS.escape(key)}"]`);
   const renewed = new MutationObserver(() => {
-    if (pressed.isConnected) return;
+    const there = !pressed.isConnected && (same() || document.getElementById(then));
+    if (!there) return; // the new view comes in parts
     renewed.disconnect();
-    (same() || document.getElementById(then))?.focus({ preventScroll: true });
+    there.focus({ preventScroll: true });
   });
   renewed.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => renewed.disconnect(), PATIENCE);

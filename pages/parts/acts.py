@@ -11,12 +11,21 @@ from html import escape
 
 from data import store
 from layers import campaign, compare
+from layers.show import deck as decks
+from layers.show.deck import Deck
 from layers.view import View
 from pages.parts import address, listing
+from pages.parts import deck as own_deck
 from pages.parts.component import component, told
 
 KEY = "acts"
-THEN = {"list": "campaign", "add": "campaign", "towns": "compared"}
+THEN = {
+    "list": "campaign",
+    "add": "campaign",
+    "towns": "compared",
+    "deck": "story-list",
+    "edit": "story-title",
+}
 """The id of what has the focus once a link is gone with what it did."""
 
 
@@ -61,6 +70,19 @@ def comparing(
     return f'<a href="{href}"{told}>{escape(words)}</a>'
 
 
+def deck_link(deck: Deck, change: str, words: str, label: str = "", key: str = "") -> str:
+    """A link that changes the story (see ``pages.parts.deck.changed``); Undo takes it back."""
+    then = decks.address(own_deck.changed(deck, change))
+    href = escape(address.here(**{"deck": then, own_deck.EDIT: ""}), quote=True)
+    return f'<a href="{href}"{_told("deck", change, key, label)}>{escape(words)}</a>'
+
+
+def editing_link(place: str, words: str, label: str, key: str) -> str:
+    """A link that opens the form for the title of the scene at a place, counted from 1."""
+    href = escape(address.here(**{own_deck.EDIT: place}), quote=True)
+    return f'<a href="{href}"{_told("edit", place, key, label)}>{escape(words)}</a>'
+
+
 def _told(act: str, of: str, key: str, label: str, then: str = "") -> str:
     """What the script reads of a link, as attributes."""
     given = {
@@ -83,10 +105,14 @@ def _acted() -> None:
 
 
 def do(act: str, of: str) -> None:
-    """Put a place on the list or off it, or compare these places."""
+    """Put a place on the list or off it, compare these places, or change the story."""
     if act == "list" and of in store.municipalities().index:
         listing.toggle(of)
     if act == "add" and set(asked := of.split(",")) <= set(store.municipalities().index):
         listing.add(tuple(asked))
+    if act == "deck":
+        own_deck.do(of)
+    if act == "edit":
+        address.keep(edit=of[:3])
     if act == "towns":
         address.keep(towns=compare.written(compare.asked(of).geoids))

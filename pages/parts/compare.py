@@ -14,7 +14,7 @@ from layers.compare import MOST, Asked
 from layers.language import _, list_words, ngettext
 from layers.peers import peers
 from layers.view import View
-from pages.parts import address
+from pages.parts import address, deck
 from pages.parts.acts import acts, comparing
 from pages.parts.block import block
 from pages.parts.day import day
@@ -33,6 +33,7 @@ def compare(view: View, towns: str) -> None:
         block(_full())
     if asked.geoids:
         block(_offered(asked.geoids, view))
+        block(f"<p>{deck.adding_link(view, asked.geoids)}</p>")
         block(table(asked.geoids, view))
         block(_told_apart(asked.geoids))
 

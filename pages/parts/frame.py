@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from layers import describe, settings
 from layers.language import _, language
 from layers.view import View
-from pages.parts import address, files, listing, sheet
+from pages.parts import address, deck, files, listing, sheet
 from pages.parts.block import block
 from pages.parts.component import component
 from pages.parts.languages import chosen, languages
@@ -31,6 +31,7 @@ def frame(pages: Sequence[StreamlitPage], page: StreamlitPage, view: View) -> No
             f"</p>{_pages(pages, page, view)}{languages()}{way_out()}</div>"
         )
         _site(pages, view)
+    deck.seen(view)
     listing.strip(view)
     st.html(f'<div id="page" tabindex="-1">{unread(view)}</div>')
 
@@ -70,10 +71,11 @@ def way_out() -> str:
 def _site(pages: Sequence[StreamlitPage], view: View) -> None:
     """What needs a script: links within the app, leaving without a trace, telling of changes."""
     site = component("site", '<p role="status" class="unseen"></p>', isolate_styles=False)
+    notes = (listing.note(view), deck.note(view), describe.now(view))
     site(
         key="site",
         data={
-            "words": " ".join(filter(None, (listing.note(view), describe.now(view)))),
+            "words": " ".join(filter(None, notes)),
             "pages": [one.url_path for one in pages],
             "lang": language(),
             "neutral": settings.neutral_page(),

@@ -11,7 +11,9 @@ import streamlit as st
 from layers import settings
 
 SOMEWHERE = "https://example.org"
-PAGE = re.compile(r"(https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~-]+)*)/(?:data|paper|story)/?")
+PAGE = re.compile(
+    r"(https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~-]+)*)/(?:data|paper|present|story)/?"
+)
 ALONE = {"localhost", "127.0.0.1", "[::1]", "0.0.0.0"}
 
 _log = logging.getLogger(__name__)
@@ -28,6 +30,12 @@ def site() -> str:
     except ValueError as error:
         _log.warning("%s", error)
     return of_page(st.context.url or "")
+
+
+def given() -> str:
+    """The same address; empty where the browser shows none that could be it."""
+    found = site()
+    return "" if found == SOMEWHERE else found
 
 
 def alone(site: str) -> bool:

@@ -14,7 +14,7 @@ from data import store
 from layers import campaign
 from layers.language import _, list_words, ngettext
 from layers.view import View
-from pages.parts import address
+from pages.parts import address, deck
 from pages.parts.block import block
 from pages.parts.component import told
 
@@ -116,10 +116,10 @@ def _places(geoids: list[str]) -> str:
 
 
 def strip(view: View) -> None:
-    """One slim line below the bar: the way to the list, and Undo right after a change.
+    """One slim line below the bar: the way to list and story, and Undo right after a change.
 
     The line is there on every page so that the page below it stays in place; it is empty, and takes
-    no room, without a list.
+    no room, without a list and a story.
     """
     with st.container(key="your-list", horizontal=True, vertical_alignment="center"):
         if view.list or view.name:
@@ -128,6 +128,7 @@ def strip(view: View) -> None:
         if said := note(view):
             block(f'<p class="changed">{escape(said)}</p>', width="content")
             st.button(_("Undo"), key="undo", on_click=undo)
+        deck.strip(view)
 
 
 def title(view: View) -> str:
@@ -152,6 +153,7 @@ def onward(view: View) -> None:
         }
         for words, href in ways.items():
             block(f'<a href="{escape(href, quote=True)}">{escape(words)}</a>', width="content")
+        block(deck.adding_link(view), width="content")
 
 
 def label(geoid: str, view: View) -> str:

@@ -17,7 +17,7 @@ from layers.headline import headline, kind
 from layers.language import _, language
 from layers.town import Fact
 from layers.view import View
-from pages.parts import address, ledger, listing
+from pages.parts import address, deck, ledger, listing
 from pages.parts.component import component, told
 from pages.parts.left_out import left_out
 
@@ -44,7 +44,8 @@ def _first(view: View) -> dict[str, object]:
         f'<div id="answer" tabindex="-1"><h1 class="unseen">{title}</h1>'
         f'<p class="lead">{escape(_welcome())}</p>{listing.in_words(view)}</div>'
     )
-    return {"town": "", "html": html, "links": "", "list": "", "parts": []}
+    links = deck.adding_link(view)
+    return {"town": "", "html": html, "links": links, "list": "", "parts": []}
 
 
 def _town(view: View) -> dict[str, object]:
@@ -65,9 +66,10 @@ def _links(view: View) -> str:
         _("Print or share"): address.paper_link(view, "handout"),
         _("Show no town"): address.page_link("", replace(view, town="")),
     }
-    return "".join(
+    links = "".join(
         f'<a href="{escape(href, quote=True)}">{escape(words)}</a>' for words, href in ways.items()
     )
+    return links + deck.adding_link(view)
 
 
 def _part(key: str, title: str, body: Callable[[], str]) -> dict[str, object]:

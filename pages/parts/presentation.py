@@ -8,12 +8,11 @@ from html import escape
 import streamlit as st
 
 from layers.language import _, ngettext, number_words, speak
-from layers.settings import site_address
 from layers.show import deck as decks
 from layers.show import deck_address, player
 from layers.show.items import READY, Deck
 from layers.view import View
-from pages.parts import address
+from pages.parts import address, here
 from pages.parts.block import block
 from pages.serving import host, present
 
@@ -43,7 +42,7 @@ def presentation(view: View) -> None:
 def _file(deck: Deck, view: View) -> str:
     """The file; a download runs apart from the page's run and has to say the language itself."""
     speak(view.lang)
-    return player.html(deck, _shown(view), site_address())
+    return player.html(deck, _shown(view), here.given())
 
 
 def _shown(view: View) -> View:

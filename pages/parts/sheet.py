@@ -22,6 +22,7 @@ SHEETS = (
     "downloads",
     "compare",
     "listing",
+    "story",
     "changes",
 )
 

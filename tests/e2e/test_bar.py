@@ -28,7 +28,7 @@ def test_every_link_of_the_bar_can_be_hit(page: Page, server: Server, width: int
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(server.url)
     links = page.locator(".st-key-bar a:visible")
-    expect(links).to_have_count(6)
+    expect(links).to_have_count(7)
     assert [link.inner_text() for link in links.all() if not link.evaluate(HIT)] == []
 
 

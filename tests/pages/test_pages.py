@@ -70,7 +70,19 @@ def test_the_page_runs_and_shows_no_exception(page: str):
     "text", HOSTILE, ids=("script", "long", "dots", "emoji", "sql", "template")
 )
 def test_nothing_in_the_address_breaks_the_page(page: str, text: str):
-    keys = ("town", "layers", "on", "measure", "period", "lang", "list", "name", "towns")
+    keys = (
+        "town",
+        "layers",
+        "on",
+        "measure",
+        "period",
+        "lang",
+        "list",
+        "name",
+        "towns",
+        "deck",
+        "edit",
+    )
     test = opened(page, **dict.fromkeys(keys, text))
     assert not test.exception
     assert "<script" not in said(test)

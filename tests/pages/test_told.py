@@ -15,6 +15,7 @@ from pages.parts import (
     languages,
     legend,
     panel,
+    story_take,
     streets,
 )
 
@@ -28,6 +29,7 @@ CONTROLS = {
     ("legend", "measure"): partial(legend._chosen, "measure"),
     ("legend", "period"): partial(legend._chosen, "period"),
     ("site", "lang"): languages.chosen,
+    ("deck_file", "file"): story_take.opened,
     ("map", "town"): chart._clicked,
 }
 
