@@ -25,8 +25,8 @@ OF_A_TOWN = re.compile(r"town/([^/]+)/?")
 HIDDEN = re.compile(r"_stcore/metrics/?")
 """How many visitors there are, and for how long each stays (Streamlit 1.67)."""
 
-COMPONENTS = "component/"
-"""Streamlit sends a component's own pages from here, and 404 by itself for any other."""
+FILES = ("component/", "media/")
+"""Below these Streamlit sends components and files to take along, or a 404 of its own."""
 
 NOT_KEPT = {"cache-control": "no-cache", "vary": "Accept-Language"}
 
@@ -73,7 +73,7 @@ class Astray:
             async def instead(message: Message) -> None:
                 nonlocal astray
                 if message["type"] == "http.response.start" and _is_page(message):
-                    astray = not path.startswith(COMPONENTS) and path not in self.pages
+                    astray = not path.startswith(FILES) and path not in self.pages
                     if astray:
                         await not_here(path, scope)(scope, receive, send)
                 if not astray:

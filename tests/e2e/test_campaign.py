@@ -116,7 +116,7 @@ def test_the_language_menu_keeps_the_list_and_its_name(page: Page, server: Serve
     page.locator(".languages summary").click()
     page.get_by_role("link", name="Español").click()
     expect(page.locator("html")).to_have_attribute("lang", "es")
-    expect(page.get_by_role("link", name="List “Our towns” (2)")).to_be_visible()
+    expect(page.get_by_role("link", name="Lista “Our towns” (2)")).to_be_visible()
 
 
 def test_nothing_pasted_is_in_the_servers_output(page: Page, server: Server):
