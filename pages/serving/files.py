@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from asyncio import Event
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -51,11 +52,11 @@ class FilesInMemory:
             await self.app(scope, receive, send)
             return
         path = scope["path"]
-        if path not in self.files and not await self._read(scope, receive, send):
+        if path not in self.files and not await self._read(scope, send):
             return
         await _send_file(self.files[path], scope, send)
 
-    async def _read(self, scope: Scope, receive: Receive, send: Send) -> bool:
+    async def _read(self, scope: Scope, send: Send) -> bool:
         """Read a file through the app; False when the answer was no file and went straight on."""
         plain = {
             **scope,
@@ -74,7 +75,7 @@ class FilesInMemory:
             if start["status"] != 200:
                 await send(message)
 
-        await self.app(plain, receive, keep)
+        await self.app(plain, _staying(), keep)
         if start["status"] != 200:
             return False
         if body == _page():
@@ -90,6 +91,22 @@ class FilesInMemory:
         self.files[path] = file
         while self.kept > MOST and len(self.files) > 1:
             self.kept -= self.files.pop(next(iter(self.files))).size
+
+
+def _staying() -> Receive:
+    """A viewer who waits for the whole file, whoever asked for it.
+
+    Streamlit stops in the middle of a file when a viewer leaves (starlette's ``FileResponse``).
+    Kept, that half, or nothing, would be sent to everybody, and browsers would hold it for good.
+    """
+    asked: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
+
+    async def receive() -> Message:
+        if not asked:
+            await Event().wait()
+        return asked.pop()
+
+    return receive
 
 
 def _one_file(path: str) -> bool:

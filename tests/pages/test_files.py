@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from starlette.responses import FileResponse
 
 from pages.serving import files as serving
 from pages.serving.files import FOR_GOOD, FilesInMemory
@@ -70,3 +71,19 @@ def test_what_is_kept_stays_within_its_bytes_and_the_oldest_goes_first(monkeypat
         files._keep(name, serving.File("text/javascript", FOR_GOOD, b"1" * 40, b""))
     assert list(files.files) == ["Third", "Fourth"]
     assert files.kept == sum(file.size for file in files.files.values()) <= 100
+
+
+def test_a_viewer_who_leaves_while_a_file_is_read_leaves_it_whole_for_the_next(tmp_path: Path):
+    script = tmp_path / "Html.abcdefgh.js"
+    script.write_bytes(b"export{a as t};")
+    files = FilesInMemory(FileResponse(script))
+
+    async def gone() -> dict:
+        return {"type": "http.disconnect"}
+
+    async def nowhere(_message: dict) -> None:
+        """Nobody is there any more."""
+
+    path = "/static/js/Html.abcdefgh.js"
+    run(files({"type": "http", "method": "GET", "path": path, "headers": []}, gone, nowhere))
+    assert files.files[path].plain == script.read_bytes()

@@ -138,9 +138,9 @@ def test_every_legend_has_room_in_every_language(view, spoken, size, frame, told
     language.speak(spoken)
     view = replace(view, town=CHELSEA, list=(CHELSEA, "2502507000"), name="W" * 60)
     said = told(view, size, frame)
-    assert typeset.answer("picture", said, "fits") == 0
-    assert typeset.answer("picture", said, "head") == 1
-    assert typeset.answer("picture", said, "foot") == 1
+    assert typeset.found("picture", said, "fits") == 0
+    assert typeset.found("picture", said, "head") == 1
+    assert typeset.found("picture", said, "foot") == 1
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
@@ -162,8 +162,8 @@ def test_no_word_leaves_its_column(spoken: str, told):
 def test_a_legend_that_has_no_room_is_noticed(told):
     said = told(View())
     said["sections"] *= 9
-    assert typeset.answer("picture", said, "fits") is None
-    assert typeset.answer("picture", said | {"forced": True}, "fits") == 0
+    assert typeset.found("picture", said, "fits") is None
+    assert typeset.found("picture", said | {"forced": True}, "fits") == 0
 
 
 @pytest.mark.parametrize("size", picture.SIZES)
