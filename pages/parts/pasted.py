@@ -99,7 +99,7 @@ def _all_guesses(waiting: list[Left], view: View) -> str:
         return ""
     towns = ", ".join(map(_town, guesses))
     words = ngettext(
-        "Add the first guess: {towns}", "Add all {n} first guesses: {towns}", len(guesses)
+        "Add the first guess ({n}): {towns}", "Add all {n} first guesses: {towns}", len(guesses)
     ).format(n=len(guesses), towns=towns)
     return f"<p>{adding_link(guesses, view, words, then=NEXT)}</p>"
 

@@ -62,8 +62,13 @@ function show(part) {
     button.setAttribute("aria-pressed", String(button.dataset.table === data.shown));
   }
   if (part.count.textContent !== data.told) part.count.innerHTML = counted(data);
-  if (!part.arrived && location.hash === MATCHING) part.count.focus();
-  part.arrived = true;
+  if (location.hash === MATCHING) arrive(part);
+}
+
+/** Whoever was led to the count is at it; the address lets go of it, so that no later change takes the focus. */
+function arrive(part) {
+  part.count.focus();
+  history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 /** The count in figures that stand out; a listener hears the whole sentence, with the order. */

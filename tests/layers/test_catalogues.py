@@ -30,6 +30,8 @@ NAMES = {
     "ICE, DHS, CBP",
     "Somerville, Hyannis, 02139 …",
     "; ",
+    "PowerPoint",
+    "Massachusetts",
 }
 """What may read as in English: names, of formats too, and marks without words."""
 

@@ -247,7 +247,7 @@ def test_a_single_source_is_named_once_and_several_each_in_their_turn():
                 alone = folded.count("<li>") == 1
                 assert ("Report a mistake" in folded) == (not alone), one
                 assert "Strength: " in folded
-                assert line.count("Report a mistake") == 1
+                assert line.count("Report a mistake") == 1 + line.count('class="beside"')
 
 
 def test_the_newest_roster_is_not_called_newest_without_the_newer_log_of_links():
