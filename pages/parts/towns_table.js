@@ -44,8 +44,11 @@ export function filled(part) {
   part.empty.hidden = order.length > 0;
   sorted(element, data.shown === "places" ? data.sort : data.params.agencies);
   if (data.shown === "places") keepable(part);
-  brought(part);
-  edges(part);
+  // Measured once all of the page is written: each look at a size before would lay it out anew.
+  requestAnimationFrame(() => {
+    brought(part);
+    edges(part);
+  });
 }
 
 function sorted(element, sort) {
@@ -59,7 +62,9 @@ function sorted(element, sort) {
 /** Where there is a list, a button in each row puts its place on it or takes it off. */
 function keepable(part) {
   const { kept, words } = part.data;
-  if (!kept) return;
+  const said = JSON.stringify([kept, words.keep, words.drop, words.mine, words.list]);
+  if (!kept || part.tables.places.said === said) return;
+  part.tables.places.said = said;
   const on = new Set(kept);
   part.tables.places.lines.forEach((line, at) => {
     const cell = line.cells[0];
