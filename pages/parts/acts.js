@@ -2,7 +2,7 @@
    which answers with a new view in place. The focus goes to the same one of it (data-key), or to
    where data-then says, when that is gone. */
 const LIST = "#campaign"; // the part of an address that leads to the list: it opens its fold
-const PATIENCE = 5000; // milliseconds in which the new view is expected
+const PATIENCE = 20000; // milliseconds in which the new view is expected, on a busy server too
 
 export default function ({ setTriggerValue }) {
   const stop = new AbortController();
@@ -32,7 +32,7 @@ function focusAgain(pressed) {
     const there = !pressed.isConnected && (same() || document.getElementById(then));
     if (!there) return; // the new view comes in parts
     renewed.disconnect();
-    there.focus({ preventScroll: true });
+    if (document.activeElement === document.body) there.focus({ preventScroll: true }); // else the viewer has gone on
   });
   renewed.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => renewed.disconnect(), PATIENCE);
