@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 from itertools import count
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -16,12 +14,12 @@ from data import store
 from layers.files import FORMATS, Format, Wanted, made
 from layers.rows import rows
 from layers.view import View
-from tests.bench.load import PATIENCE, Session, run, session
+from tests.bench.beside import noticed
+from tests.bench.load import PATIENCE, Session
 from tests.bench.report import Figure, Row, Target
-from tests.e2e.server import ROOT, running
+from tests.e2e.server import ROOT
 
 SLOWEST = 1000  # milliseconds
-RERUNS = 12  # of the other viewer, behind each median
 APP = ROOT / "tests" / "e2e" / "taking" / "started.py"
 _names = count()
 
@@ -39,20 +37,7 @@ def measure(runs: int) -> list[Row]:
         )
         for one in FORMATS
     ]
-    alone, meanwhile = _beside()
-    return [
-        *took,
-        Row("another viewer's rerun", ours=Figure(alone, "ms")),
-        Row("  the same while Excel files are made without a pause", ours=Figure(meanwhile, "ms")),
-    ]
-
-
-def _beside() -> tuple[list[float], list[float]]:
-    with (
-        TemporaryDirectory(prefix="bench-exports-") as folder,
-        running(Path(folder), str(APP), PYTHONPATH=str(ROOT)) as server,
-    ):
-        return run(_noticed(server.url))
+    return [*took, *noticed(APP, "places=lynn", _take, "Excel files")]
 
 
 def _made(one: Format) -> float:
@@ -63,37 +48,18 @@ def _made(one: Format) -> float:
     return 1000 * (perf_counter() - began)
 
 
-async def _noticed(url: str) -> tuple[list[float], list[float]]:
-    """Milliseconds of a viewer's reruns, first alone, then while another takes files along."""
-    async with session(url) as viewer, session(url) as taker:
-        await viewer.rerun()
-        alone = [await _rerun(viewer) for _run in range(RERUNS)]
-        taking = asyncio.create_task(_take(taker))
-        await asyncio.sleep(1)
-        meanwhile = [await _rerun(viewer) for _run in range(RERUNS)]
-        taking.cancel()
-    return alone, meanwhile
-
-
-async def _rerun(viewer: Session) -> float:
-    began = perf_counter()
-    await viewer.rerun("places=lynn")
-    return 1000 * (perf_counter() - began)
-
-
 async def _take(taker: Session) -> None:
-    """Press the first button again and again, of a new list each time."""
-    while True:
-        asked = BackMsg()
-        asked.rerun_script.query_string = f"name=File+{next(_names)}"
-        await taker.socket.send(asked.SerializeToString())
-        file_id = await _button(taker)
-        asked = BackMsg()
-        asked.backend_operation_request.request_id = file_id
-        asked.backend_operation_request.deferred_file.file_id = file_id
-        await taker.socket.send(asked.SerializeToString())
-        while (await _next(taker)).WhichOneof("type") != "backend_operation_response":
-            pass
+    """Press the first button, of a new list."""
+    asked = BackMsg()
+    asked.rerun_script.query_string = f"name=File+{next(_names)}"
+    await taker.socket.send(asked.SerializeToString())
+    file_id = await _button(taker)
+    asked = BackMsg()
+    asked.backend_operation_request.request_id = file_id
+    asked.backend_operation_request.deferred_file.file_id = file_id
+    await taker.socket.send(asked.SerializeToString())
+    while (await _next(taker)).WhichOneof("type") != "backend_operation_response":
+        pass
 
 
 async def _button(taker: Session) -> str:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import subprocess
 import sys
 from collections.abc import Callable
 from itertools import cycle
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from data import store
 from layers.paper import card, handout
 from layers.view import View
 from pages.parts.town import town
-from tests.bench.load import TOWN, Session, run, session
+from tests.bench.beside import noticed
+from tests.bench.load import TOWN, Session
 from tests.bench.report import Figure, Row, Target
-from tests.e2e.server import ROOT, running
+from tests.e2e.server import ROOT
 
 SLOWEST = 1000  # milliseconds
-MOST_LATER = 25  # per cent that another viewer's rerun may take longer
-RERUNS = 12
 SITE = "https://map.example"
 APP = ROOT / "tests" / "bench" / "apps" / "papers.py"
 _towns = cycle(store.slugs().values())
+_slugs = cycle(store.slugs())
 
 MADE: dict[str, Callable[[str], object]] = {
     "handout as PDF": lambda geoid: handout.pdf(geoid, View(), SITE),
@@ -42,14 +39,7 @@ def measure(runs: int) -> list[Row]:
     gc.collect()
     gc.freeze()  # as the server does at its start
     rows = [row for name, make in MADE.items() for row in _kind(name, make, runs)]
-    alone, meanwhile = _beside()
-    later = 100 * (Figure(meanwhile, "ms").median / Figure(alone, "ms").median - 1)
-    return [
-        *rows,
-        Row("another viewer's rerun", ours=Figure(alone, "ms")),
-        Row("  the same while handouts are made without a pause", ours=Figure(meanwhile, "ms")),
-        Row("  which is later by", ours=Figure([later], "%"), target=Target(MOST_LATER)),
-    ]
+    return [*rows, *noticed(APP, TOWN, _make, "handouts")]
 
 
 def _kind(name: str, make: Callable[[str], object], runs: int) -> list[Row]:
@@ -85,34 +75,6 @@ def _took(make: Callable[[str], object]) -> float:
     return 1000 * (perf_counter() - began)
 
 
-def _beside() -> tuple[list[float], list[float]]:
-    with (
-        TemporaryDirectory(prefix="bench-paper-") as folder,
-        running(Path(folder), str(APP), PYTHONPATH=str(ROOT)) as server,
-    ):
-        return run(_noticed(server.url))
-
-
-async def _noticed(url: str) -> tuple[list[float], list[float]]:
-    """Milliseconds of a viewer's reruns, first alone, then while another has handouts made."""
-    async with session(url) as viewer, session(url) as taker:
-        await taker.rerun("make=lee")
-        await viewer.rerun(TOWN)
-        alone = [await _rerun(viewer) for _run in range(RERUNS)]
-        taking = asyncio.create_task(_take(taker))
-        await asyncio.sleep(1)
-        meanwhile = [await _rerun(viewer) for _run in range(RERUNS)]
-        taking.cancel()
-    return alone, meanwhile
-
-
-async def _rerun(viewer: Session) -> float:
-    began = perf_counter()
-    await viewer.rerun(TOWN)
-    return 1000 * (perf_counter() - began)
-
-
-async def _take(taker: Session) -> None:
-    """Have the handout of one town after the other made."""
-    for slug in cycle(store.slugs()):
-        await taker.rerun(f"make={slug}")
+async def _make(taker: Session) -> None:
+    """Have the handout of the next town made."""
+    await taker.rerun(f"make={next(_slugs)}")
