@@ -12,6 +12,7 @@ from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 
 from tests.e2e.server import Server
+from tests.e2e.test_keyboard import at_rest
 
 TOWN = "/paper?town=chelsea"
 
@@ -24,6 +25,13 @@ def took(page: Page, title: str) -> Download:
 
 def content(download: Download) -> BytesIO:
     return BytesIO(download.path().read_bytes())
+
+
+def choose(page: Page, title: str, words: str) -> None:
+    """Take one of a box's options, once nothing can close the box that was just opened."""
+    at_rest(page)
+    page.get_by_role("combobox", name=title, exact=True).press("ArrowDown")
+    page.get_by_role("option", name=words).click()
 
 
 def test_a_handout_and_a_card_of_the_town_are_taken_along(page: Page, server: Server):
@@ -49,8 +57,7 @@ def test_a_handout_speaks_the_page_s_language_on_a_telephone(phone: Page, server
 def test_a_letter_to_one_agency_opens_in_a_word_processor(page: Page, server: Server):
     page.goto(f"{server.url}{TOWN}")
     expect(page.get_by_role("button", name="Make 5 letters")).to_be_visible()
-    page.get_by_role("combobox", name="To", exact=True).press("ArrowDown")
-    page.get_by_role("option", name="Chelsea Police Department").click()
+    choose(page, "To", "Chelsea Police Department")
     letter = Document(content(took(page, "Letter (Word)")))
     assert "Chelsea Police Department" in [one.text for one in letter.paragraphs]
 
