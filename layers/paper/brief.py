@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from layers.language import N_, _, language
-from layers.paper import word
+from layers.paper import webfont, word
 from layers.paper.blocks import Block, Picture, Table, said
 from layers.paper.brief_told import Brief, told
 from layers.paper.speaking import in_language
@@ -39,12 +39,13 @@ def _html(brief: Brief, map_svg: str) -> str:
     title = _safe(brief.title)
     parts = [_figure(map_svg), _table(brief), _towns(brief), _ending(brief)]
     body = f'<p class="empty">{_safe(brief.empty)}</p>' if brief.empty else "".join(parts)
+    about = "<br>".join(map(_safe, brief.about))
+    content = f'<main><h1>{title}</h1><p class="about">{about}</p>{body}</main>'
+    style = webfont.faces(language(), content) + SHEET.read_text(encoding="utf-8")
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title}</title><style>{SHEET.read_text()}</style></head><body><main>"
-        f'<h1>{title}</h1><p class="about">{"<br>".join(map(_safe, brief.about))}</p>{body}'
-        "</main></body></html>"
+        f"<title>{title}</title><style>{style}</style></head><body>{content}</body></html>"
     )
 
 

@@ -20,7 +20,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src
 def page(one: Sheet, heads: Mapping[str, str], size: float) -> str:
     """The document; ``heads`` are its sections' headings, ``size`` its type on paper in points."""
     body = _body(one, heads)
-    style = f"{_faces(one.lang, body)}:root{{--size:{size:.2f}pt;{_colours()}}}{_style()}"
+    style = f"{webfont.faces(one.lang, body)}:root{{--size:{size:.2f}pt;{_colours()}}}{_style()}"
     return (
         f'<!DOCTYPE html><html lang="{escape(one.lang)}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
@@ -124,14 +124,3 @@ def _colours() -> str:
 @cache
 def _style() -> str:
     return STYLE.read_text(encoding="utf-8")
-
-
-def _faces(lang: str, text: str) -> str:
-    """The typefaces: the Latin one for all, the Chinese one where the text is Chinese."""
-    faces = {"Source Sans 3": webfont.address()}
-    if lang == "zh":
-        faces["Noto Sans SC"] = webfont.chinese(text)
-    return "".join(
-        f'@font-face{{font-family:"{name}";font-weight:200 900;src:url({source})}}'
-        for name, source in faces.items()
-    )

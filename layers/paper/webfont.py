@@ -27,6 +27,17 @@ CJK_MARKS = (*range(0x3000, 0x3020), *range(0xFF01, 0xFF61))
 FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk", "tnum"]
 
 
+def faces(lang: str, text: str) -> str:
+    """The ``@font-face`` rules of a document: the Latin one for all, Chinese where its text is."""
+    sources = {"Source Sans 3": address()}
+    if lang == "zh":
+        sources["Noto Sans SC"] = chinese(text)
+    return "".join(
+        f'@font-face{{font-family:"{name}";font-weight:200 900;src:url({source})}}'
+        for name, source in sources.items()
+    )
+
+
 @cache
 def address() -> str:
     """Source Sans 3 in all its weights for Latin and Vietnamese, as a ``data:`` address of WOFF.

@@ -168,8 +168,15 @@ def test_the_head_of_the_table_is_repeated_on_every_page():
 
 def test_a_brief_needs_nothing_from_elsewhere():
     page = html(SOME)
-    assert not re.findall(r"\b(?:src|href)=|url\(|@import|<(?:link|script|img|iframe)\b", page)
+    asked = r"\b(?:src|href)=|url\((?!data:)|@import|<(?:link|script|img|iframe)\b"
+    assert not re.findall(asked, page)
     assert SVG in page
+
+
+@pytest.mark.parametrize(("lang", "faces"), [("vi", 1), ("zh", 2)])
+def test_a_brief_carries_its_typefaces_along(lang: str, faces: int):
+    page = html(SOME[:1], lang=lang)
+    assert page.count("url(data:font/woff;base64,") == page.count("@font-face") == faces
 
 
 def test_a_brief_without_places_says_so():
