@@ -16,13 +16,6 @@ SITE = "https://map.example"
 PLACES = ("boston", "gosnold", "manchester-by-the-sea", "plymouth")
 
 
-@pytest.fixture(autouse=True)
-def english():
-    speak("en")
-    yield
-    speak("en")
-
-
 def told(slug: str) -> Sheet:
     return sheet(SLUGS[slug], View(), SITE)
 

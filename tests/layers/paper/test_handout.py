@@ -25,13 +25,6 @@ OTHERS = [one for one in LANGUAGES if one != "en"]
 HOSTILE = '#panic() *b* $x$ <script>alert(1)</script> "]) & @lee'
 
 
-@pytest.fixture(autouse=True)
-def english():
-    speak("en")
-    yield
-    speak("en")
-
-
 def told(slug: str) -> Sheet:
     return sheet(SLUGS[slug], View(), SITE)
 

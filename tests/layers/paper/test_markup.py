@@ -21,13 +21,6 @@ HOSTILE = "</style></p><script>alert(1)</script><img src=x onerror=alert(1)>\"' 
 PLACES = ("boston", "chelsea", "gosnold", "framingham")
 
 
-@pytest.fixture(autouse=True)
-def english():
-    speak("en")
-    yield
-    speak("en")
-
-
 def made(slug: str, site: str = SITE) -> str:
     return handout.html(SLUGS[slug], View(), site)
 

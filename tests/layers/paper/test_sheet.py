@@ -22,13 +22,6 @@ DAYS = (date(2010, 1, 1), date(2017, 6, 1), LAST_CHECKED)
 IN_FORCE = [status for _layer, status in headline.IN_FORCE]
 
 
-@pytest.fixture(autouse=True)
-def english():
-    speak("en")
-    yield
-    speak("en")
-
-
 @cache
 def english_sheet(slug: str, on: date) -> Sheet:
     return sheet(SLUGS[slug], View(on=on), SITE)
