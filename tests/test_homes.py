@@ -17,7 +17,7 @@ HOMES = {
     "docx": ("layers/paper/stationery.py",),
     "pptx": ("layers/show/slides.py",),
     "fontTools": ("layers/paper/webfont.py", "layers/show/typeface.py"),
-    "segno": ("layers/paper/qr.py", "layers/show/qr.py"),
+    "segno": ("layers/qr.py",),
     "pandera": ("data/pipeline/",),
     "topojson": ("data/pipeline/",),
     "starlette": ("server.py", "pages/serving/"),

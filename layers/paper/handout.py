@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from layers import qr
 from layers.language import _
-from layers.paper import markup, qr, typeset
+from layers.paper import markup, typeset
 from layers.paper.sheet import Sheet, sheet
 from layers.style import COLOURS
 from layers.view import View

@@ -7,8 +7,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from layers import svg
-from layers.paper import qr, webfont
+from layers import qr, svg
+from layers.paper import webfont
 from layers.paper.references import Source
 from layers.paper.sheet import Group, Line, Said, Sheet, Step
 from layers.style import COLOURS

@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from data import store
-from layers import basemap, bundle, headline, layer, search
+from layers import basemap, bundle, headline, layer, qr, search
 from layers.language import _, day_words, language
-from layers.show import qr, told, typeface, words
+from layers.show import told, typeface, words
 from layers.show.contrast import contrast
 from layers.show.scene import Row, Scene
 from layers.view import View, fills, params

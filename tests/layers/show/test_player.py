@@ -17,7 +17,7 @@ from zxingcpp import read_barcode
 from data import store
 from layers import bundle, headline, search
 from layers.language import LANGUAGES, speak
-from layers.show import contents, deck, player, qr
+from layers.show import contents, deck, player
 from layers.show.items import READY, Deck, Item
 from layers.view import View
 from tests.names import names_in
@@ -169,7 +169,6 @@ def test_a_code_leads_to_the_place_on_the_site(html: str):
 def test_without_a_site_there_are_no_codes():
     given = told(player.html(READY, View(), ""))
     assert given["codes"] == {} and {scene["code"] for scene in given["scenes"]} == {""}
-    assert qr.bits("") == ""
 
 
 def test_the_chinese_file_has_the_signs_that_it_shows():

@@ -1,10 +1,12 @@
-"""The code on paper: a phone reads the address, whole and unchanged."""
+"""The code on paper and on a screen: a phone reads the address, whole and unchanged."""
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layers.paper import qr
+from layers import qr
 from tests.layers.paper import reading
 
 ADDRESS = "https://map.example/town?town=chelsea&lang=ht&on=2026-11-21"
@@ -25,6 +27,11 @@ def test_no_address_becomes_markup(address: str):
     assert set(qr.svg(address)) <= set(qr.svg(ADDRESS)) | set("0123456789.-")
 
 
-def test_an_address_that_no_code_can_hold_is_refused():
+def test_no_address_has_no_bits():
+    assert qr.bits("") == ""
+
+
+@pytest.mark.parametrize("write", [qr.svg, qr.bits])
+def test_an_address_that_no_code_can_hold_is_refused(write: Callable[[str], str]):
     with pytest.raises(ValueError, match="too large"):
-        qr.svg("https://map.example/" + "a" * 3000)
+        write("https://map.example/" + "a" * 3000)
