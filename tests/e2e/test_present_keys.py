@@ -98,6 +98,13 @@ def test_the_screen_goes_black_and_any_key_brings_the_picture_back(shown: Shown,
     assert shown.title() == titles()[0]
 
 
+def test_the_whole_screen_is_taken_and_given_back(shown: Shown):
+    whole = "() => document.fullscreenElement === document.documentElement"
+    shown.press("f").page.wait_for_function(whole)
+    assert shown.page.evaluate(LAYOUT) == []
+    shown.press("f").page.wait_for_function("() => document.fullscreenElement === null")
+
+
 def test_the_address_has_the_scene_and_back_and_reload_find_it(shown: Shown):
     shown.press("ArrowRight").settled(2).press("End").settled(12)
     assert shown.page.url.endswith("#12")
