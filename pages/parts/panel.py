@@ -178,7 +178,7 @@ def fact_html(fact: Fact, view: View, geoid: str) -> str:
     kind = "fact absent" if fact.status.absent else "fact"
     return (
         f'<section class="{kind}"><div class="mark">{swatch}</div><div>'
-        f"<h3>{escape(_(fact.layer.title))}</h3><p><strong>{words}</strong></p>"
+        f"<h2>{escape(_(fact.layer.title))}</h2><p><strong>{words}</strong></p>"
         f"<p>{escape(subject)}</p>"
         f'<p class="as-of">{escape(fact.as_of)}</p>{beside}'
         f"{ledger.how_we_know(fact, view, geoid)}</div></section>"

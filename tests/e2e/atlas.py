@@ -52,6 +52,13 @@ class Atlas:
     def do(self, script: str, *given: object) -> object:
         return self.frame.evaluate(script, given[0] if given else None)
 
+    def wait_for_shade(self, shade: str) -> None:
+        """Wait until the map has the colours of the light or the dark shade."""
+        self.frame.wait_for_function(
+            "(shade) => Atlas.data.colours.paper === Atlas.data.themes[shade].colours.paper",
+            arg=shade,
+        )
+
     def zoom(self) -> float:
         return self.do("() => Atlas.map.getZoom()")
 

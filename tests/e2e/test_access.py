@@ -42,7 +42,7 @@ PAGES = {
 }
 SHADES = ("light", "dark")
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
-NARROW = {"width": 320, "height": 640}
+SMALL = {"a narrow phone": (320, 640), "two hundred per cent": (640, 400)}
 
 
 def found(view: Page | Frame) -> list[str]:
@@ -54,6 +54,13 @@ def found(view: Page | Frame) -> list[str]:
         if fault["impact"] in ("serious", "critical")
         for node in fault["nodes"]
     ]
+
+
+def ground(shade: str) -> str:
+    """The colour of a shade's pages, as a browser tells it."""
+    shades = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
+    colour = shades[shade]["backgroundColor"]
+    return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"
 
 
 def opened(page: Page, url: str) -> Atlas | None:
@@ -78,28 +85,37 @@ def shade(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-@pytest.fixture(params=SIZES)
-def shaded(browser: Browser, request: pytest.FixtureRequest, shade: str) -> Iterator[Page]:
-    yield from seen(browser, viewport=SIZES[request.param], color_scheme=shade)
+@pytest.fixture(
+    scope="module", params=[(name, size) for name in PAGES for size in SIZES], ids="-".join
+)
+def whole(
+    browser: Browser, server: Server, request: pytest.FixtureRequest
+) -> Iterator[tuple[Page, Atlas | None]]:
+    """A page as it came to a screen, with its map; loaded once for all that is asked of it."""
+    name, size = request.param
+    for page in seen(browser, viewport=SIZES[size], color_scheme="light"):
+        atlas = opened(page, server.url + PAGES[name])
+        for fold in page.locator("details:not([open], .languages, .field) > summary").all()[:12]:
+            if fold.is_visible():
+                fold.evaluate("(summary) => { summary.parentElement.open = true; }")
+        at_rest(page)  # what was opened may have asked the page for its words
+        yield page, atlas
 
 
-@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_serious_on_the_page_or_in_the_map(
-    shaded: Page, server: Server, name: str
+    whole: tuple[Page, Atlas | None], shade: str
 ):
-    atlas = opened(shaded, server.url + PAGES[name])
-    for fold in shaded.locator("details:not([open], .languages, .field) > summary").all()[:12]:
-        if fold.is_visible():
-            fold.evaluate("(summary) => { summary.parentElement.open = true; }")
-    at_rest(shaded)  # what was opened may have asked the page for its words
-    assert found(shaded) == []
+    page, atlas = whole
+    page.emulate_media(color_scheme=shade)
+    expect(page.locator(".stApp")).to_have_css("background-color", ground(shade))
     if atlas:
+        atlas.wait_for_shade(shade)
         assert found(atlas.frame) == []
+    assert found(page) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_each_page_has_one_h1_and_no_heading_skips_a_level(page: Page, server: Server, name: str):
-    opened(page, server.url + PAGES[name])
+def test_it_has_one_h1_and_no_heading_skips_a_level(whole: tuple[Page, Atlas | None]):
+    page, _atlas = whole
     levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
         "(all) => all.map((heading) => Number(heading.tagName[1]))"
     )
@@ -107,21 +123,14 @@ def test_each_page_has_one_h1_and_no_heading_skips_a_level(page: Page, server: S
     assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_a_narrow_phone(browser: Browser, server: Server, name: str):
-    for page in seen(browser, viewport=NARROW):
-        opened(page, server.url + PAGES[name])
-        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
-        main = page.locator("[data-testid=stMain]")
-        assert main.evaluate("(main) => main.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_cut_off_at_two_hundred_per_cent(browser: Browser, server: Server, name: str):
-    for page in seen(browser, viewport={"width": 640, "height": 400}, device_scale_factor=2):
-        opened(page, server.url + PAGES[name])
-        main = page.locator("[data-testid=stMain]")
-        assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") <= 0
+@pytest.mark.parametrize("screen", SMALL)
+def test_nothing_is_wider_than_a_small_screen(whole: tuple[Page, Atlas | None], screen: str):
+    page, _atlas = whole
+    width, height = SMALL[screen]
+    page.set_viewport_size({"width": width, "height": height})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    main = page.locator("[data-testid=stMain]")
+    assert main.evaluate("(main) => main.scrollWidth - main.clientWidth") <= 0
 
 
 def test_the_page_says_which_language_it_is_in_whatever_streamlit_wrote(page: Page, server: Server):
@@ -148,21 +157,14 @@ def test_the_map_takes_the_shade_of_the_system_and_follows_when_it_changes(
         atlas = Atlas.open(page, server.url)
         light = atlas.picture()
         page.emulate_media(color_scheme="dark")
-        atlas.frame.wait_for_function(
-            "() => Atlas.data.colours.paper !== Atlas.data.themes.light.colours.paper"
-        )
+        atlas.wait_for_shade("dark")
         dark = atlas.picture()
-        ground = page.locator(".stApp").evaluate("(app) => getComputedStyle(app).backgroundColor")
-        shades = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
-        wanted = shades["dark"]["backgroundColor"]
-        assert ground == f"rgb({', '.join(str(int(wanted[i : i + 2], 16)) for i in (1, 3, 5))})"
+        expect(page.locator(".stApp")).to_have_css("background-color", ground("dark"))
         mean = [sum(i * n for i, n in enumerate(p.histogram())) / (p.width * p.height)
                 for p in (light, dark)]  # fmt: skip
         assert mean[0] > 180 and mean[1] < 75
         page.emulate_media(color_scheme="light")
-        atlas.frame.wait_for_function(
-            "() => Atlas.data.colours.paper === Atlas.data.themes.light.colours.paper"
-        )
+        atlas.wait_for_shade("light")
 
 
 def test_legend_swatches_have_pictures_in_both_shades(browser: Browser, server: Server, shade: str):
