@@ -16,7 +16,6 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from streamlit import App
-from streamlit.runtime import get_instance
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import store
@@ -51,7 +50,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     PagesManager.uses_pages_directory = (
         False  # app.py routes; else a first visit to /organize skips it
     )
-    get_instance().component_registry.register_component(files.served)
+    files.register()
     for language in LANGUAGES:
         catalogues.translations(language)
     for layer in all_layers():

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import streamlit as st
-import streamlit.components.v1 as components
+from streamlit import runtime
+from streamlit.components.v1.custom_component import CustomComponent
 
 from layers import bundle
 
-# The server registers it at start; without the server, Streamlit does at the first visit.
-served = components.declare_component("files", path=str(bundle.folder()))
+# Not declare_component: before a first visit it warns the operator of a missing script run.
+served = CustomComponent("files", path=str(bundle.folder()), module_name=__name__)
+
+
+def register() -> None:
+    """Have Streamlit serve the files; the server does it at its start."""
+    runtime.get_instance().component_registry.register_component(served)
+
+
+if runtime.exists():  # without the server, this is read at the first visit
+    register()
 
 
 def beside_the_map(name: str) -> str:

@@ -15,7 +15,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from layers import bundle
-from pages.parts import dates, legend, link, panel, sheet
+from pages.parts import dates, files, legend, link, panel, sheet
 from pages.parts.component import script
 from pages.serving import present
 
@@ -25,7 +25,7 @@ ON_THE_MAP = ("ComponentInstance",)
 CONTROLS = ("site",)
 CONTROLS_ON_THE_MAP = ("find", panel.KEY, legend.KEY, dates.SCRIPT, link.SCRIPT)
 IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
-OURS = "component/pages.parts.files.files"
+OURS = f"component/{files.served.name}"
 
 
 @cache

@@ -52,8 +52,9 @@ def test_the_map_works_with_app_py_alone(page: Page, tmp_path: Path):
         assert server.other_hosts() == []
 
 
-def test_the_files_that_a_first_answer_names_are_there_before_anybody_came(tmp_path: Path):
+def test_a_start_warns_of_nothing_and_the_files_that_a_first_answer_names_are_there(tmp_path: Path):
     with running(tmp_path) as server:
+        assert "warning" not in server.said().lower()
         with urlopen(server.url + "/") as page:
             named = re.findall(r"<([^>]+)>", page.headers["link"])
         assert any("/map-" in name for name in named)
