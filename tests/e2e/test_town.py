@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.server import Server
-from tests.e2e.test_keyboard import tab_to
+from tests.e2e.test_keyboard import at_rest, tab_to
 
 
 def opened(page: Page, server: Server, town: str = "chelsea") -> Page:
@@ -64,6 +64,7 @@ def test_a_narrow_screen_scrolls_in_one_direction_only(phone: Page, server: Serv
 
 def test_by_keyboard_a_link_leads_past_the_bar_to_the_search_box(page: Page, server: Server):
     opened(page, server)
+    at_rest(page)  # what is drawn anew has lost the focus
     tab_to(page, "Skip to the page")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
