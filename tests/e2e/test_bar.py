@@ -23,13 +23,15 @@ UNDER_THE_BAR = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_link_of_the_bar_can_be_hit(page: Page, server: Server, width: int):
-    page.set_viewport_size({"width": width, "height": 700})
+def test_every_link_of_the_bar_can_be_hit(page: Page, server: Server):
     page.goto(server.url)
     links = page.locator(".st-key-bar a:visible")
-    expect(links).to_have_count(7)
-    assert [link.inner_text() for link in links.all() if not link.evaluate(HIT)] == []
+    missed = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        expect(links).to_have_count(7)
+        missed += [(width, link.inner_text()) for link in links.all() if not link.evaluate(HIT)]
+    assert missed == []
 
 
 @pytest.mark.parametrize("language", ["en", "es", "pt", "ht", "zh"])

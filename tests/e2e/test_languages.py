@@ -121,15 +121,15 @@ def test_each_language_leads_to_what_is_shown_in_a_tab_of_its_own(page: Page, se
     expect(page.locator(CHOOSER)).to_be_focused()
 
 
-@pytest.mark.parametrize("width", [320, 390, 900, 1440])
-def test_the_open_menu_stays_on_the_screen(page: Page, server: Server, width: int):
-    page.set_viewport_size({"width": width, "height": 700})
+def test_the_open_menu_stays_on_the_screen(page: Page, server: Server):
     page.goto(f"{server.url}/organize")
     page.locator(CHOOSER).click()
-    for link in page.locator(".languages a").all():
-        box = link.bounding_box()
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
+    for width in (320, 390, 900, 1440):
+        page.set_viewport_size({"width": width, "height": 700})
+        for link in page.locator(".languages a").all():
+            box = link.bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
 
 
 def test_a_page_says_that_nobody_has_read_its_translation(page: Page, server: Server):

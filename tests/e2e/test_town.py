@@ -1,6 +1,5 @@
 """The town page in a browser: the answer before the map, the way past the bar, on paper."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.server import Server
@@ -53,13 +52,6 @@ def test_the_locator_is_a_picture_with_words_that_the_browser_could_draw(
     opened(page, server)
     drawing = page.get_by_role("img", name="Map of Massachusetts: Chelsea is filled in dark.")
     assert drawing.evaluate("image => image.complete && image.naturalWidth > 0")
-
-
-@pytest.mark.parametrize("width", [320, 390])
-def test_a_narrow_screen_scrolls_in_one_direction_only(phone: Page, server: Server, width: int):
-    phone.set_viewport_size({"width": width, "height": 844})
-    opened(phone, server, "boston")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_by_keyboard_a_link_leads_past_the_bar_to_the_search_box(page: Page, server: Server):
