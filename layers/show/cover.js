@@ -28,6 +28,7 @@ const Cover = {
   say(words) {
     const said = Show.part(".said");
     Object.assign(said, { textContent: words, hidden: false });
+    Show.part(".ready").hidden = true; // it stands in the same corner
     clearTimeout(Cover.saying);
     Cover.saying = setTimeout(() => (said.hidden = true), 4000);
   },

@@ -38,12 +38,12 @@ const Words = {
     return Show.make("li", {}, swatch, Show.make("span", { textContent: words }), Show.make("b", { textContent: count }));
   },
 
-  /** The largest letters with which all of it stands on the screen; then more room for them. */
+  /** The largest letters with which all of it stands on the screen; then more room for them, then a scroll. */
   fit(stage) {
-    stage.classList.remove("wide");
+    stage.classList.remove("wide", "long");
     if (Words.shrink(stage)) return;
     stage.classList.add("wide");
-    Words.shrink(stage);
+    stage.classList.toggle("long", !Words.shrink(stage));
   },
 
   shrink(stage) {

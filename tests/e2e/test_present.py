@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, expect
 
+from layers.language import LANGUAGES
 from layers.show.items import READY
 from tests.e2e.presentation import CHELSEA, LAYOUT, SIZES, Shown, opened, titles
 from tests.e2e.server import Server
@@ -41,6 +42,32 @@ def test_the_story_is_walked_by_keyboard_and_every_scene_is_whole(
     own = (server.url,) if source == "server" else ("file:",)
     assert [asked for asked in shown.asked if not asked.startswith((*own, "data:", "blob:"))] == []
     assert len(shown.asked) == 1 and shown.complaints == []
+    shown.context.close()
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
+def test_every_scene_is_whole_in_every_language_on_the_smallest_screen(
+    browser: Browser, server: Server, lang: str
+):
+    url = f"{server.url}/present?town=chelsea&lang={lang}"
+    shown = opened(browser, url, SIZES[-1], reduced_motion="reduce").open()
+    faults = []
+    for n in range(1, len(READY.items) + 1):
+        faults += [(n, fault) for fault in shown.settled(n).page.evaluate(LAYOUT)]
+        shown.press("PageDown")
+    assert faults == []
+    shown.context.close()
+
+
+@pytest.mark.parametrize("scene", [9, 10])
+def test_what_a_tiny_window_cannot_hold_is_reached_by_a_scroll(
+    browser: Browser, file: Path, scene: int
+):
+    shown = opened(browser, file.as_uri(), (560, 300), reduced_motion="reduce")
+    source = shown.open(f"#{scene}").settled(scene).page.locator("#stage .source")
+    shown.page.mouse.move(100, 150)
+    shown.page.mouse.wheel(0, 2000)
+    expect(source).to_be_in_viewport(ratio=1)
     shown.context.close()
 
 
