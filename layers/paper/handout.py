@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from data import store
 from layers import qr
-from layers.language import _
-from layers.paper import markup, typeset
+from layers.language import _, language
+from layers.paper import markup, typeset, word
 from layers.paper.sheet import Sheet, sheet
 from layers.style import COLOURS
 from layers.view import View
@@ -30,6 +32,24 @@ def html(geoid: str, view: View, site: str = "") -> str:
     one = sheet(geoid, view, site)
     size = typeset.found(PAGE, told(one), "size")
     return markup.page(one, heads(), NARROWER * size)
+
+
+def zipped(geoids: Sequence[str], view: View, site: str, made: Callable[[int, int], None]) -> bytes:
+    """The PDFs of several places in one ZIP file; ``made`` hears how many of how many are made."""
+    return word.zipped(dict(_pdfs(geoids, view, site, made)))
+
+
+def _pdfs(
+    geoids: Sequence[str], view: View, site: str, made: Callable[[int, int], None]
+) -> Iterator[tuple[str, bytes]]:
+    for number, geoid in enumerate(geoids, 1):
+        yield f"{file_name(geoid)}.pdf", pdf(geoid, view, site)
+        made(number, len(geoids))
+
+
+def file_name(geoid: str) -> str:
+    """A handout's file name without its ending: ``chelsea-handout-es``."""
+    return f"{store.municipalities().at[geoid, 'slug']}-handout-{language()}"
 
 
 def told(one: Sheet) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from html import escape
 from threading import Thread
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner import (
     ScriptRunContext,
@@ -48,6 +49,41 @@ def download(file: File, key: str) -> None:
         help=file.about or None,
         on_click="ignore",
     )
+
+
+@dataclass(frozen=True)
+class Several:
+    """Many files in one ZIP file: its name, and the words of how it is made and saved.
+
+    ``make`` and ``save`` are said by buttons, ``made`` by a bar: with ``{n}`` of ``{count}``.
+    """
+
+    make: str
+    made: str
+    save: str
+    name: str
+
+
+def several(said: Several, zipped: Callable[[Callable[[int, int], None]], bytes], key: str) -> None:
+    """The button that has many files made while a bar tells how far it is, then theirs to save."""
+    if not st.button(said.make, key=f"make-{key}"):
+        return
+    bar = st.progress(0.0)
+    content = zipped(partial(_told, bar, said.made))
+    bar.empty()
+    st.download_button(
+        said.save,
+        content,
+        file_name=said.name,
+        mime="application/zip",
+        key=f"save-{key}",
+        type="primary",
+        on_click="ignore",
+    )
+
+
+def _told(bar: DeltaGenerator, words: str, done: int, of: int) -> None:
+    bar.progress(done / of, words.format(n=done, count=of))
 
 
 def sorry() -> None:

@@ -15,7 +15,7 @@ from layers.paper.requested import REQUESTS, fitting
 from layers.view import View
 from pages.parts import held, listing
 from pages.parts.block import block
-from pages.parts.held import File
+from pages.parts.held import File, Several
 
 ALL = ""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -107,24 +107,13 @@ def _one(one: Addressee, asked: tuple[str, ...], view: View, site: str) -> None:
 def _many(chosen: tuple[Addressee, ...], asked: tuple[str, ...], view: View, site: str) -> None:
     """All letters in one file, made while a bar tells how far it is."""
     words = ngettext("Make {n} letter", "Make {n} letters", len(chosen)).format(n=len(chosen))
-    if not st.button(words, key="make-letters"):
-        return
-    bar = st.progress(0.0)
-    made = written.zipped(chosen, asked, view, site, partial(_told, bar))
-    bar.empty()
-    st.download_button(
+    said = Several(
+        words,
+        _("{n} of {count} letters made"),
         _("Save the letters (ZIP)"),
-        made,
-        file_name=f"records-requests-{view.on.isoformat()}.zip",
-        mime="application/zip",
-        key="save-letters",
-        type="primary",
-        on_click="ignore",
+        f"records-requests-{view.on.isoformat()}.zip",
     )
-
-
-def _told(bar: st.delta_generator.DeltaGenerator, done: int, of: int) -> None:
-    bar.progress(done / of, _("{n} of {count} letters made").format(n=done, count=of))
+    held.several(said, partial(written.zipped, chosen, asked, view, site), "letters")
 
 
 def _text(one: Addressee, asked: tuple[str, ...], view: View, site: str) -> bytes:

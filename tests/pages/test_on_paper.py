@@ -70,6 +70,14 @@ def test_all_letters_are_made_at_once_and_saved_as_one_file():
     assert "Save the letters (ZIP)" in labels(test)
 
 
+def test_the_handouts_of_a_list_are_made_at_once_and_saved_as_one_file():
+    test = opened("paper.py", list="chelsea,lynn", name="North Shore")
+    assert "List “North Shore” (2): one sheet for each place" in said(test)
+    next(button for button in test.button if button.key == "make-handouts").click().run()
+    assert not test.exception
+    assert "Save the handouts (ZIP)" in labels(test)
+
+
 def test_a_list_has_a_brief_and_letters_of_its_own():
     test = opened("paper.py", list="chelsea,lynn", name="North Shore", town="boston")
     assert {"Brief (web page)", "Brief (Word)"} <= set(labels(test))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -112,6 +113,16 @@ def test_every_link_of_the_page_is_told_in_the_sheet():
 
 def test_the_same_sheet_is_the_same_file():
     assert printed(told("lee")) == printed(told("lee"))
+
+
+def test_those_of_several_towns_are_one_file_with_each_as_it_is_alone():
+    speak("es")
+    geoids, heard = [SLUGS["gosnold"], SLUGS["lee"]], []
+    made = handout.zipped(geoids, View(), SITE, lambda *count: heard.append(count))
+    files = ZipFile(BytesIO(made))
+    assert files.namelist() == ["gosnold-handout-es.pdf", "lee-handout-es.pdf"]
+    assert files.read("lee-handout-es.pdf") == handout.pdf(SLUGS["lee"], View(), SITE)
+    assert heard == [(1, 2), (2, 2)]
 
 
 def test_no_text_of_a_sheet_is_a_command():
