@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from layers import all_layers, sentences, town
 from layers.language import N_, _
 from layers.remember import of_a_day
+from layers.rules import rule
 from layers.town import Citation, Fact
 from layers.view import View
 
@@ -29,7 +30,8 @@ class Statement:
     """One thing that is said: its status word, its sentences, the fact that they rest on.
 
     ``quoted`` is a claim told in its own, English words where our sentence does not hold what it
-    says; ``whose`` names whose rule it is, where that is not the place's own.
+    says; ``whose`` names whose rule it is, where that is not the place's own; ``rule`` is what a
+    rule of the state says in the language in use, in place of ``quoted``.
     """
 
     mark: str
@@ -37,6 +39,7 @@ class Statement:
     fact: Fact
     quoted: Citation | None = None
     whose: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,11 @@ def _own(fact: Fact, geoid: str) -> Statement:
 
 def _beyond(fact: Fact, geoid: str) -> Statement:
     """A rule of the state is told in the words of its newest claim alone."""
-    said, quoted = sentences.beyond(fact, geoid), _quoted(fact)
-    return Statement(town.in_few_words(fact), said, fact, quoted, fact.subject if quoted else "")
+    said, quoted, told = sentences.beyond(fact, geoid), _quoted(fact), rule(fact)
+    whose = fact.subject if quoted else ""
+    return Statement(
+        town.in_few_words(fact), said, fact, None if told else quoted, whose, rule=told
+    )
 
 
 def _quoted(fact: Fact) -> Citation | None:

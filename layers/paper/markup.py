@@ -38,9 +38,9 @@ def _body(one: Sheet, heads: Mapping[str, str]) -> str:
     sources = "".join(_source(*pair) for pair in enumerate(one.sources, start=1))
     return (
         f"{_head(one)}<main>{_section('groups', heads, groups)}<div class='two'><div>"
-        f"{_section('beyond', heads, _list(map(_status, one.beyond)))}"
-        f"{_section('people', heads, people)}</div>"
-        f"{_section('steps', heads, f'<ul>{steps}</ul>')}</div>"
+        f"{_section('beyond', heads, _list(map(_status, one.beyond)))}</div><div>"
+        f"{_section('steps', heads, f'<ul>{steps}</ul>')}"
+        f"{_section('people', heads, people)}</div></div>"
         f"{_section('sources', heads, f'<ol>{sources}</ol>')}</main>"
         f"<footer><p>{escape(one.correct)} {escape(one.unread)}</p></footer>"
     )

@@ -19,7 +19,7 @@ from layers.view import View
 MOST_OWN = 8
 """Statuses of the place itself: one of each layer, then the weightiest."""
 
-MOST_BEYOND = 5
+MOST_BEYOND = 6
 STEPS = {"ask": 2, "how": 1, "legislator": 1, "rights": 2}
 """How many of each kind of action there is room for."""
 
@@ -140,9 +140,14 @@ def _groups(told: Iterable[Section], refs: References) -> tuple[Group, ...]:
 
 
 def _beyond(told: Iterable[Section], refs: References) -> tuple[Line, ...]:
-    """What reaches the place from beyond, but for the rules that we have only in English words."""
+    """What reaches the place from beyond: the state's rules in force, then the weightiest.
+
+    But for rules that we have only in English words.
+    """
     found = [one for section in told for one in section.beyond if not one.quoted]
-    kept = _weightiest(found, MOST_BEYOND)
+    rules = [one for one in found if one.rule and one.fact.status.key != "proposed"]
+    others = [one for one in found if not one.rule]
+    kept = rules + _weightiest(others, MOST_BEYOND - len(rules))
     return tuple(_line(one, refs) for one in found if one in kept)
 
 
@@ -175,7 +180,8 @@ def _said(one: Statement) -> str:
     if one.fact.status.absent:
         return one.text
     whose = stopped(of_words(one.fact.subject, one.fact.when))
-    return f"{whose} {one.fact.as_of}".strip()
+    said = one.rule or one.fact.as_of
+    return f"{whose} {said}".strip()
 
 
 def _counted() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from layers.language import _
+from layers.language import _, language
 from layers.sections import Section, Statement
 from layers.town import Citation, Fact
 from layers.view import View
@@ -25,9 +25,10 @@ def statement(told: Statement, view: View, geoid: str) -> str:
     kind = "stated absent" if told.fact.status.absent else "stated"
     who = f"<p><strong>{escape(told.whose)}</strong></p>" if told.whose else ""
     quoted = f'<p lang="en">{escape(told.quoted.statement)}</p>' if told.quoted else ""
+    rule = f'<p lang="{language()}">{escape(told.rule)}</p>' if told.rule else ""
     return (
         f'<div class="{kind}"><p class="mark">{escape(told.mark)}</p><div>{who}'
-        f"<p>{escape(told.text)}</p>{quoted}{_sources(told.fact, view, geoid)}</div></div>"
+        f"<p>{escape(told.text)}</p>{rule}{quoted}{_sources(told.fact, view, geoid)}</div></div>"
     )
 
 
