@@ -113,21 +113,21 @@ def _tried(
     """A name where it may stand, from the best: on its point, below a symbol, or around it."""
     x, y = (part / TENTHS for part in frame.unit(place.lon, place.lat))
     here = Label(place.name, x, y, type, place.geoid in first)
-    spots = _spots(_half(here), type / 2 + SIZE / 2 + 2, place.geoid in marked)
+    spots = _spots(_half(here), type, place.geoid in marked)
     for least, (east, south) in spots:
         if place.people >= least or (here.strong and least <= LARGE):
             yield replace(here, x=x + east, y=y + south)
 
 
-def _spots(half: float, below: float, marked: bool) -> Iterator[tuple[int, tuple[float, float]]]:
-    """Places for a name that is twice ``half`` wide, each with the population that may use it."""
+def _spots(half: float, type: float, marked: bool) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Places for a name that is twice ``half`` wide, each with the population that may use it.
+
+    None is further from the name's point than its symbol takes: there it would name another town.
+    """
+    aside, below = (half + 12, type / 2 + SIZE / 2 + 2) if marked else (half + 5, 1.2 * type)
     yield 0, (0, below if marked else 0)
-    for south in (below, -below):
-        for east in (0, 0.5, -0.5, 0.9):
-            yield LARGE, (east * half, south)
-    for south in (0, below / 2):
-        yield LARGE, (half + 12, south)
-        yield LARGE, (-half - 12, south)
+    for spot in ((aside, 0), (-aside, 0), (0, -below), (0, below)):
+        yield LARGE, spot
     for south in (0, -below, below / 2):
         yield LARGEST, (half + 2 * SIZE, south)
 

@@ -73,14 +73,13 @@ const Labels = Sheet.extend({
     }
   },
 
-  /** Where a name may stand, from its point: the largest cities look for a place all around. */
+  /** Where a name may stand, from its point: the largest cities look right beside it; further off is another town. */
   spots(place, half, size) {
-    const own = this.marked.has(place.id) ? [0, 22] : [0, 0];
+    const marked = this.marked.has(place.id);
+    const own = marked ? [0, 22] : [0, 0];
     if (place.rank < this.LARGE && place.id !== this.chosen) return [own];
-    const aside = half + 12;
-    const near = [[0, 22], [0, -22], [aside, 0], [-aside, 0]];
-    const far = [-1.6, 1.6, 3].flatMap((by) => [[aside, size * by], [-aside, size * by]]);
-    return [own, ...near, ...far, [aside + 20, 0], [-aside - 20, 0]];
+    const [aside, above] = marked ? [half + 12, 22] : [half + 5, 1.2 * size];
+    return [own, [aside, 0], [-aside, 0], [0, -above], [0, above]];
   },
 
   leastRank(zoom) {
