@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from layers import campaign, headline, layer
+from data import store
+from layers import campaign, headline, layer, town
 from layers.base import Status
 from layers.columns import PERIOD, column
 from layers.evidence import LATER, of_words
@@ -22,6 +23,7 @@ from layers.language import (
     stopped,
 )
 from layers.paper.cited import Cited, Document, document
+from layers.paper.references import FIGURES
 from layers.rows import rows
 from layers.view import View
 
@@ -33,7 +35,6 @@ READ_FIRST = (
     N_("What an absence means"),
     N_("Noncitizens"),
     N_("People"),
-    N_("Mistakes"),
 )
 """What of a file's own remarks a brief has too, by heading."""
 
@@ -82,13 +83,15 @@ def told(geoids: tuple[str, ...], view: View, site: str, name: str) -> Brief:
     records = rows(view).loc[list(places)].to_dict("records")
     cited, said = Cited(), {geoid: _sentences(geoid, view) for geoid in places}
     common = _common(said.values())
+    shared = _text(common, cited)
+    towns = tuple(_town(row, said[row["geoid"]], common, cited) for row in records)
     return Brief(
-        campaign.named(name) or _(NAME),
+        _title(campaign.named(name), len(places)),
         _about(len(places), view, site),
-        _head(),
+        _head(cited if places else Cited()),
         tuple(_row(row) for row in records),
-        _text(common, cited),
-        tuple(_town(row, said[row["geoid"]], common, cited) for row in records),
+        shared,
+        towns,
         _remarks(places, view, name, site),
         cited.lines(),
         "" if places else _no_place(),
@@ -106,15 +109,29 @@ def _no_place() -> str:
     return _("No place is in this file: none was chosen, or none is left after the filter.")
 
 
-def _head() -> tuple[str, ...]:
+def _title(name: str, count: int) -> str:
+    """The list's name, quoted: it can be anybody's, and is not what we say."""
+    if not name:
+        return _(NAME)
+    return _("List “{name}” ({count})").format(name=name, count=number_words(count))
+
+
+def _head(cited: Cited) -> tuple[str, ...]:
+    """The heads of the columns; the figures' has the number of its table."""
     layers = (_(layer(key).title) for key in ("coplink", "section_287g", "policies"))
     people = _("Noncitizens in {period}, with the 90% margin of error")
     return (
         column("name").named(),
         column("county").named(),
         *layers,
-        people.format(period=PERIOD.replace("-", "–")),
+        people.format(period=PERIOD.replace("-", "–")) + cited.marks([_figures()]),
     )
+
+
+def _figures() -> Document:
+    """The table of the Census that the column of figures is out of."""
+    table = store.datasets()[FIGURES[PERIOD]]
+    return Document(table.publisher, table.title, table.vintage, table.landing)
 
 
 def _row(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -157,7 +174,14 @@ def _sentences(geoid: str, view: View) -> Sentences:
     for answer in headline.answers(geoid, view):
         newest = tuple(map(document, answer.fact.citations[:MOST]))
         behind[answer.text] = behind.get(answer.text, ()) + newest
-    return behind
+    return behind | _policy(geoid, view)
+
+
+def _policy(geoid: str, view: View) -> Sentences:
+    """What the document of the place's strongest policy says, in its own, English words."""
+    facts = (one for one in town.facts(geoid, view) if one.layer.key == "policies")
+    found = next((one.citations[0] for one in facts if one.citations), None)
+    return {found.statement: (document(found),)} if found else {}
 
 
 def _common(said: Collection[Sentences]) -> Sentences:

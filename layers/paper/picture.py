@@ -1,8 +1,7 @@
-"""Maps as pictures: the map of a view alone, or with its title, legend, day and sources.
+"""Maps as pictures: the map of a view with its title, legend, day and sources.
 
-The words of a whole picture are outlines, set by Typst: it opens the same with no typeface of ours
-at hand, in six languages. What it shows is told in its title and description, for whoever cannot
-see it, and the names on a map alone stay text.
+Their words are outlines, set by Typst: they open the same with no typeface of ours at hand, in six
+languages. What one shows is told in its title and description, for whoever cannot see it.
 """
 
 from __future__ import annotations
@@ -52,29 +51,6 @@ _IMAGE = re.compile(
     r'<image transform="([^"]*)" xlink:href="data:image/svg\+xml;base64,([^"]*)"'
     r' width="([^"]*)" height="([^"]*)"[^>]*/>'
 )
-
-
-def map_svg(
-    view: View,
-    width: int,
-    height: int,
-    geoids: tuple[str, ...] = (),
-    frame: tuple[str, ...] = (),
-) -> str:
-    """The map of a view alone as SVG of ``width`` × ``height`` pixels, in the light colours.
-
-    Its only words are names of places. ``geoids`` are outlined as a list, ``frame`` is zoomed to
-    (the whole state where empty). No id in it is another map's, so that several can stand in one
-    page. Raises KeyError for a geoid that is no municipality's.
-    """
-    return chart(view, framed(width, height, frame), geoids).svg()
-
-
-def map_png(view: View, width: int, height: int, geoids: tuple[str, ...] = ()) -> bytes:
-    """The same map as PNG, two pixels to each of these."""
-    drawn = map_svg(view, width, height, geoids)
-    told = {"svg": drawn, "width": width, "height": height}
-    return typeset.png("map", told, view.on, scale=2)
 
 
 def png(view: View, size: str = "slide", frame: tuple[str, ...] = ()) -> bytes:

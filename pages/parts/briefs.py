@@ -15,9 +15,6 @@ from pages.parts.block import block
 from pages.parts.held import File
 from pages.parts.letters import WORD
 
-MAP = (1000, 620)
-"""The map's width and height on the page, in pixels."""
-
 
 def briefs(view: View, site: str) -> None:
     """The buttons for the list; without one, the way to it."""
@@ -38,12 +35,12 @@ def briefs(view: View, site: str) -> None:
 
 
 def _page(view: View, site: str) -> bytes:
-    drawn = picture.map_svg(view, *MAP, view.list)
+    drawn = picture.svg(view, frame=view.list)
     return brief.html(view.list, view, site, drawn, view.name).encode()
 
 
 def _document(view: View, site: str) -> bytes:
-    drawn = picture.map_png(view, *MAP, view.list)
+    drawn = picture.png(view, frame=view.list)
     return brief.docx(view.list, view, site, drawn, view.name)
 
 

@@ -62,8 +62,16 @@ def _name(geoid: str) -> str:
 def _file(view: View, size: str, frame: tuple[str, ...], kind: str) -> File:
     made, media = {"png": (picture.png, "image/png"), "svg": (_svg, "image/svg+xml")}[kind]
     words = _("{size} ({kind})").format(size=_(SIZES[size]), kind=kind.upper())
-    name = f"massachusetts-{size}-{view.on.isoformat()}-{view.lang}.{kind}"
+    name = f"{_place(view, frame)}-{size}-{view.on.isoformat()}-{view.lang}.{kind}"
     return File(words, partial(made, view, size, frame), name, media)
+
+
+def _place(view: View, frame: tuple[str, ...]) -> str:
+    """What a file's name says is drawn: the state, the chosen town, or the list."""
+    if not frame:
+        return "massachusetts"
+    chosen = frame == (view.town,)
+    return str(store.municipalities().at[view.town, "slug"]) if chosen else "list"
 
 
 def _svg(view: View, size: str, frame: tuple[str, ...]) -> bytes:

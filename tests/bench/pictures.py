@@ -8,6 +8,7 @@ from time import perf_counter
 from layers.paper import picture
 from layers.view import View
 from tests.bench.report import Figure, Row, Target
+from tests.layers.paper.pixels import map_svg
 
 SLOWEST = 1000  # milliseconds
 VIEWS = {
@@ -23,7 +24,7 @@ def measure(runs: int) -> list[Row]:
 
 def _rows(words: str, view: View, runs: int) -> list[Row]:
     made: dict[str, Callable[[], object]] = {
-        "the map alone, SVG": lambda: picture.map_svg(view, 1920, 1080)
+        "the map alone, SVG": lambda: map_svg(view, 1920, 1080)
     }
     for size in picture.SIZES:
         made[f"{size}, SVG"] = lambda size=size: picture.svg(view, size)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from layers import layer
 from layers.paper import picture
 from layers.view import View
-from tests.layers.paper.pixels import colours, pixels
+from tests.layers.paper.pixels import colours, map_svg, pixels
 
 TRACTS = View(layers=("noncitizens", "section_287g"))
 
@@ -32,7 +32,7 @@ def test_an_svg_looks_in_the_browser_as_its_png_does(browser: Browser, view: Vie
 
 
 def test_two_maps_in_one_page_keep_their_own_patterns(browser: Browser):
-    one, other = (picture.map_svg(view, 900, 500) for view in (View(), TRACTS))
+    one, other = (map_svg(view, 900, 500) for view in (View(), TRACTS))
     drawn = colours(shown(browser, one + other))
     for view in (View(), TRACTS):
         first = layer(view.fill)

@@ -18,8 +18,11 @@ def pages(pdf: bytes) -> int:
 
 
 def words(pdf: bytes) -> str:
-    """A PDF's text by ``pdftotext``, without any white space: lines may end anywhere."""
-    return squeezed(_through(["pdftotext", "-raw", "-", "-"], pdf).decode())
+    """A PDF's text by ``pdftotext``, without any white space: lines may end anywhere.
+
+    In Portuguese a hyphen at which a line ends stands at the next one's start too.
+    """
+    return squeezed(_through(["pdftotext", "-raw", "-", "-"], pdf).decode()).replace("--", "-")
 
 
 def squeezed(text: str) -> str:

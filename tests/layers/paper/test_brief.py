@@ -143,7 +143,7 @@ def test_what_holds_of_all_places_is_told_once_and_of_one_place_in_its_paragraph
 
 def test_every_mark_leads_to_a_source_and_every_source_is_marked():
     made = told(EVERYWHERE, View(), SITE, "")
-    texts = " ".join([made.shared, *(place.text for place in made.towns)])
+    texts = " ".join([made.shared, *(place.text for place in made.towns), *made.head])
     listed = [line.partition("\t")[0] for line in made.sources]
     assert listed == [f"[{number}]" for number in range(1, len(listed) + 1)]
     assert set(re.findall(r"\[\d+\]", texts)) == set(listed)
@@ -194,7 +194,8 @@ def test_a_place_that_is_given_twice_is_told_once():
 @given(st.text())
 @example(HOSTILE)
 def test_a_name_is_never_more_than_a_name(name: str):
-    shown = campaign.named(name) or "Campaign brief"
+    named = campaign.named(name)
+    shown = f"List “{named}” (1)" if named else "Campaign brief"
     page = Read(html(SOME[:1], name))
     assert page.tags == PLAIN.tags
     assert shown in page.text
@@ -205,7 +206,15 @@ def test_a_name_is_never_more_than_a_name(name: str):
 
 def test_a_word_file_has_the_name_as_its_title_and_names_nobody():
     properties = word(SOME, "North Shore").core_properties
-    assert (properties.title, properties.author) == ("North Shore", "")
+    assert (properties.title, properties.author) == (f"List “North Shore” ({len(SOME)})", "")
+
+
+def test_what_a_policy_s_document_says_is_told_with_its_source():
+    (lynn,) = told((store.slugs()["lynn"],), View(), SITE, "").towns
+    assert "Lynn has banned civil immigration enforcement operations on city property." in lynn.text
+    made = told((store.slugs()["lynn"],), View(), SITE, "")
+    assert any("MASSterList" in line for line in made.sources)
+    assert any("Census" in line for line in made.sources)
 
 
 @pytest.mark.parametrize(("lang", "tag"), [("zh", "zh-CN"), ("es", "es-US")])

@@ -11,14 +11,14 @@ from pyproj import Transformer
 
 from data import store
 from layers import all_layers, layer, style
-from layers.paper import picture, plane, typeset
+from layers.paper import plane, typeset
 from layers.paper.chart import chart
 from layers.paper.frame import Frame, framed
 from layers.paper.labels import labels
 from layers.paper.symbols import placed
 from layers.paper.topology import towns
 from layers.view import View, overlays
-from tests.layers.paper.pixels import colours, pixels
+from tests.layers.paper.pixels import colours, map_svg, pixels
 
 SIZE = (1240, 800)
 ISLANDS = ("nantucket", "provincetown", "gosnold")
@@ -60,7 +60,7 @@ def test_the_towns_are_as_large_as_the_ledger_of_places_says():
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: ",".join(view.layers) + view.town)
 def test_a_map_is_well_formed_and_refers_only_to_what_it_defines(view: View):
-    svg = picture.map_svg(view, *SIZE, geoids=("2502507000",))
+    svg = map_svg(view, *SIZE, geoids=("2502507000",))
     root = ElementTree.fromstring(svg)
     ids = [one.get("id") for one in root.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
@@ -72,7 +72,7 @@ def test_a_map_is_well_formed_and_refers_only_to_what_it_defines(view: View):
 
 def test_two_maps_of_one_page_share_no_id():
     one, other = (
-        set(re.findall(r'id="([^"]+)"', picture.map_svg(view, *SIZE)))
+        set(re.findall(r'id="([^"]+)"', map_svg(view, *SIZE)))
         for view in (ALL, replace(ALL, on=date(2017, 1, 1)))
     )
     assert one
@@ -80,13 +80,13 @@ def test_two_maps_of_one_page_share_no_id():
 
 
 def test_a_map_is_small():
-    assert len(picture.map_svg(ALL, *SIZE)) < 400_000
-    assert len(picture.map_svg(TRACTS, *SIZE)) < 1_200_000
+    assert len(map_svg(ALL, *SIZE)) < 400_000
+    assert len(map_svg(TRACTS, *SIZE)) < 1_200_000
 
 
 @pytest.mark.parametrize("key", ["coplink", "noncitizens"])
 def test_every_colour_of_the_legend_is_on_the_map(key: str, drawn_by_resvg):
-    drawn = colours(drawn_by_resvg(picture.map_svg(View(layers=(key,)), *SIZE)))
+    drawn = colours(drawn_by_resvg(map_svg(View(layers=(key,)), *SIZE)))
     reading = layer(key).read(View())
     for status in layer(key).statuses:
         if reading.counts.get(status.key) and status.look:
@@ -95,7 +95,7 @@ def test_every_colour_of_the_legend_is_on_the_map(key: str, drawn_by_resvg):
 
 @pytest.mark.parametrize("key", [one.key for one in all_layers() if one.drawing != "fill"])
 def test_what_an_overlay_shows_is_drawn_in_its_colours(key: str, drawn_by_resvg):
-    drawn = colours(drawn_by_resvg(picture.map_svg(View(layers=(key,)), *SIZE)))
+    drawn = colours(drawn_by_resvg(map_svg(View(layers=(key,)), *SIZE)))
     reading = layer(key).read(View())
     shown = {status for _area, status in reading.areas} | {one.status for one in reading.symbols}
     looks = [look for found in shown if (look := layer(key).status(found).look)]
@@ -108,7 +108,7 @@ def test_a_pattern_is_on_the_map_as_its_look_says(status: str, drawn_by_resvg, m
     everywhere = replace(reading, towns=dict.fromkeys(reading.towns, status))
     monkeypatch.setitem(layer("coplink").__dict__, "read", lambda _view: everywhere)
     geoid = store.slugs()["petersham"]
-    drawn = drawn_by_resvg(picture.map_svg(View(layers=("coplink",)), *SIZE, frame=(geoid,)))
+    drawn = drawn_by_resvg(map_svg(View(layers=("coplink",)), *SIZE, frame=(geoid,)))
     x, y = (round(part) for part in middle(geoid, framed(*SIZE, (geoid,))))
     place = drawn[y - 80 : y - 30, x - 25 : x + 25].sum(axis=2)
     across, down = (bool(np.ptp(place, axis=axis).any()) for axis in (1, 0))
@@ -121,12 +121,12 @@ def test_a_pattern_is_on_the_map_as_its_look_says(status: str, drawn_by_resvg, m
 
 
 def test_a_town_of_another_status_is_another_colour(monkeypatch, drawn_by_resvg):
-    before = drawn_by_resvg(picture.map_svg(View(layers=("coplink",)), *SIZE))
+    before = drawn_by_resvg(map_svg(View(layers=("coplink",)), *SIZE))
     reading, geoid = layer("coplink").read(View()), store.slugs()["worcester"]
     other = "uses" if reading.towns[geoid] != "uses" else "sharing"
     changed = replace(reading, towns={**reading.towns, geoid: other})
     monkeypatch.setitem(layer("coplink").__dict__, "read", lambda _view: changed)
-    after = drawn_by_resvg(picture.map_svg(View(layers=("coplink",)), *SIZE))
+    after = drawn_by_resvg(map_svg(View(layers=("coplink",)), *SIZE))
     differ = np.argwhere((before != after).any(axis=2))
     x, y = middle(geoid, framed(*SIZE))
     assert (differ.min(axis=0) < (y, x)).all()
@@ -152,33 +152,33 @@ def test_all_351_places_are_inside_the_frame(size: tuple[int, int]):
 
 def test_a_frame_of_one_place_holds_it_in_the_middle_with_its_neighbours():
     geoid = store.slugs()["chelsea"]
-    svg = picture.map_svg(View(), *SIZE, frame=(geoid,))
+    svg = map_svg(View(), *SIZE, frame=(geoid,))
     x, y = middle(geoid, framed(*SIZE, (geoid,)))
     assert abs(x - 620) < 100
     assert abs(y - 400) < 100
     assert {">Chelsea<", ">Revere<", ">Everett<"} <= set(re.findall(r">\w+<", svg))
     assert "Pittsfield" not in svg
-    assert len(svg) < len(picture.map_svg(View(), *SIZE)) / 3
+    assert len(svg) < len(map_svg(View(), *SIZE)) / 3
 
 
 def test_the_chosen_town_is_outlined_in_ink_and_named():
     geoid = store.slugs()["gosnold"]
-    svg = picture.map_svg(View(town=geoid), *SIZE)
+    svg = map_svg(View(town=geoid), *SIZE)
     assert f'stroke="{style.INK}" stroke-width="30"' in svg
     assert ">Gosnold<" in svg
-    assert ">Gosnold<" not in picture.map_svg(View(), *SIZE)
+    assert ">Gosnold<" not in map_svg(View(), *SIZE)
 
 
 def test_a_list_is_outlined_lighter_than_the_chosen_town():
-    svg = picture.map_svg(View(), *SIZE, geoids=("2502513205", "2502507000"))
+    svg = map_svg(View(), *SIZE, geoids=("2502513205", "2502507000"))
     assert f'stroke="{style.INK}" stroke-width="18"' in svg
     assert f'stroke="{style.INK}" stroke-width="30"' not in svg
 
 
 def test_the_day_of_a_view_is_the_day_of_its_map():
     before = View(on=date(2010, 1, 1), layers=("coplink", "section_287g"))
-    assert picture.map_svg(before, *SIZE) != picture.map_svg(replace(before, on=View().on), *SIZE)
-    assert layer("coplink").status("sharing").look.colour not in picture.map_svg(before, *SIZE)
+    assert map_svg(before, *SIZE) != map_svg(replace(before, on=View().on), *SIZE)
+    assert layer("coplink").status("sharing").look.colour not in map_svg(before, *SIZE)
 
 
 def test_no_name_stands_on_another_or_outside():
@@ -200,12 +200,12 @@ def test_a_hostile_name_is_no_markup(monkeypatch):
 
 
 def test_the_same_view_is_the_same_map_in_every_language():
-    assert picture.map_svg(View(), *SIZE) == picture.map_svg(View(lang="zh"), *SIZE)
+    assert map_svg(View(), *SIZE) == map_svg(View(lang="zh"), *SIZE)
 
 
 def test_a_geoid_that_is_no_municipality_is_named():
     with pytest.raises(KeyError, match="2599999999"):
-        picture.map_svg(View(), *SIZE, frame=("2599999999",))
+        map_svg(View(), *SIZE, frame=("2599999999",))
 
 
 def test_the_chosen_town_is_named_wherever_it_lies():
