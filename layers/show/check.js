@@ -6,6 +6,7 @@ const Check = {
     const ready = Show.part(".ready");
     ready.textContent = Check.line();
     ready.classList.toggle("amiss", Check.missing().length > 0);
+    if (!Check.missing().length) setTimeout(() => (ready.hidden = true), 10000);
     document.documentElement.dataset.ready = Check.missing().join(" ") || "yes";
   },
 

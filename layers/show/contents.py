@@ -37,6 +37,7 @@ def contents(scenes: Sequence[Scene], view: View, site: str) -> dict[str, Any]:
         "scenes": [_scene(scene, site) for scene in scenes],
         "town": _town(view),
         "answers": {geoid: headline.brief(geoid, view) for geoid in store.municipalities().index},
+        "credits": _credits(view),
         "codes": _codes(View(on=view.on, lang=view.lang), site),
         "site": site.partition("//")[2],
         "places": _places(),
@@ -59,6 +60,7 @@ def _scene(scene: Scene, site: str) -> dict[str, Any]:
         "key": scene.key,
         "title": scene.title,
         "sentence": scene.sentence,
+        "more": scene.more,
         "number": scene.number,
         "state": _state(scene.view),
         "frame": scene.frame,
@@ -89,7 +91,6 @@ def _town(view: View) -> dict[str, Any]:
     return {
         "state": _state(on),
         "legend": _legend(told.rows(on)),
-        "source": told.source(on),
     }
 
 
@@ -124,6 +125,11 @@ def _part(part: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _only(one: dict[str, Any], kept: Sequence[str]) -> dict[str, Any]:
     return {key: one[key] for key in kept if one.get(key)}
+
+
+def _credits(view: View) -> dict[str, str]:
+    """What each place's answer rests on, in one line."""
+    return {geoid: told.credit(geoid, view) for geoid in _geoids()}
 
 
 @lru_cache(maxsize=8)

@@ -50,6 +50,7 @@ const Days = {
 
   show() {
     Words.day(Show.scene, Days.day);
+    if (!Words.fits(Show.part("#stage"))) Words.fit(Show.part("#stage"));
     Chart.map(0).Atlas.set(Days.day.state);
   },
 };

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from layers.language import _
 from layers.show import own, story
 from layers.show.deck_address import address, parse
 from layers.show.deck_file import DeckError, loaded, saved
@@ -43,10 +44,11 @@ def scenes(deck: Deck, view: View) -> tuple[Scene, ...]:
 
 def scene(item: Item, place: int, view: View) -> Scene:
     """One scene of it, by its place, counted from 1."""
-    if item.view:
-        return own.scene(item, place, view)
-    made = story.scene(item.key, view)
-    return replace(made, title=item.title) if item.title else made
+    made = own.scene(item, place, view) if item.view else story.scene(item.key, view)
+    if not item.title:
+        return made
+    whose = _("The title is by whoever made this story.")
+    return replace(made, title=item.title, source=f"{made.source} {whose}")
 
 
 def of_view(view: View, places: tuple[str, ...] = ()) -> Item:

@@ -62,7 +62,7 @@ const Find = {
     const lies = asked && asked !== name ? [Show.say("lies", { place: asked, town: name })] : [];
     const told = [...lies, sentence, ...more];
     return {
-      ...Show.town, key: `town-${geoid}`, title: name, sentence: told[0], more: told.slice(1), number: "", days: [],
+      ...Show.town, key: `town-${geoid}`, title: name, sentence: told[0], more: told.slice(1), source: Show.credits[geoid], number: "", days: [],
       state: { ...Show.town.state, town: geoid }, frame: [geoid], notes: "", beside: null, code: Show.codes[geoid] || "",
     };
   },

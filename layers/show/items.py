@@ -12,7 +12,7 @@ from layers.view import View
 MOST = 30
 """Scenes in a story: more are no talk, and no address."""
 
-LONGEST_TITLE = 40
+LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ READY = Deck(tuple(Item(key) for key in SCENES))
 
 
 def titled(text: str) -> str:
-    """A title as it can be shown: one line of at most 40 characters, no control signs."""
+    """A title as it can be shown: one line of at most 60 characters, no control signs."""
     return campaign.named(text)[:LONGEST_TITLE].strip()
 
 

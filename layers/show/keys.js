@@ -35,12 +35,12 @@ const Keys = {
     const act = Keys.on[Keys.same[key] || key];
     if (!act) return;
     event.preventDefault();
-    if (Keys.wake()) return;
+    if (Keys.wake() && key !== "/") return;
     if (["ArrowRight", "ArrowLeft", " ", "Home", "End"].includes(Keys.same[key] || key)) Cover.close();
     act();
   },
 
-  /** Any key brings the picture back from the black screen, and does nothing else. */
+  /** Any key brings the picture back from the black screen, and but for the search does nothing else. */
   wake() {
     const dark = !Show.part(".blank").hidden;
     if (dark) Cover.blank();

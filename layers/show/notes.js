@@ -1,17 +1,36 @@
 /* The speaker's notes in a window of their own, which this page draws: it follows along, from a file too. */
 const Notes = {
+  opened: 0,
+
   open() {
-    const opened = window.open("", "notes", "popup,width=900,height=700");
+    const opened = Notes.here ? Notes.window : window.open("", `notes-${(Notes.opened += 1)}`, "popup,width=900,height=700");
     if (!opened) return Cover.say(Show.words.blocked);
     Notes.window = opened;
-    Notes.build(opened.document);
-    Typeface.load(opened);
-    opened.onkeydown = Keys.press;
+    Notes.draw();
     opened.focus();
     clearInterval(Notes.clock);
     Notes.clock = setInterval(Notes.tick, 1000);
+    addEventListener("pagehide", () => opened.close()); // else they would go on about a scene of before
+  },
+
+  draw() {
+    Notes.build(Notes.window.document);
+    Typeface.load(Notes.window);
+    Notes.window.onkeydown = Keys.press;
+    Notes.window.onpagehide = () => setTimeout(Notes.restore, 300);
     Notes.dress();
     Notes.follow();
+  },
+
+  /** Draws the notes anew in a window that was loaded anew; a file may not, and opens another when asked. */
+  restore() {
+    if (!Notes.here) return;
+    try {
+      Notes.draw();
+    } catch {
+      Notes.window.close();
+      Notes.window = undefined;
+    }
   },
 
   get here() {
@@ -33,7 +52,7 @@ const Notes = {
     const { document: page } = Notes.window;
     const next = Show.scenes[Show.at + 1];
     const where = Show.say("scene", { n: Show.at + 1, all: Show.scenes.length });
-    Notes.fill(page.querySelector(".now"), `${Show.words.now} – ${where}`, Show.scene.title, Show.scene.sentence, Show.scene.notes);
+    Notes.fill(page.querySelector(".now"), `${Show.words.now} – ${where}`, Show.scene.title, [Show.scene.sentence, ...Show.scene.more].join(" "), Show.scene.notes);
     Notes.fill(page.querySelector(".next"), Show.words.next, next?.title || Show.words.end, next?.sentence || "", "");
     Notes.tick();
   },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import store
-from layers import describe, headline
+from layers import describe, headline, legend, style
 from layers.language import _, day_words, list_words, ngettext
 from layers.show import places, told
 from layers.show.items import LONGEST_TITLE, Item
@@ -25,14 +25,18 @@ def scene(item: Item, place: int, view: View) -> Scene:
     return replace(
         made,
         key=f"view-{place}",
-        title=item.title or made.title,
         legend=_drawn(shown) if len(shown.layers) > 1 else made.legend,
     )
 
 
 def _drawn(view: View) -> tuple[Row, ...]:
     """Of the legend of several layers what the map draws; what it does not is in the notes."""
-    return told.rows(view, lambda entry: entry.status.look is not None)
+    return tuple(
+        Row(style.swatch(one, entry.status), f"{_(one.title)}: {entry.brief}", entry.count)
+        for one in told.shown(view)
+        for entry in legend.entries(one, one.read(view))
+        if entry.status.look is not None
+    )
 
 
 def _map(view: View) -> Scene:
@@ -69,4 +73,7 @@ def _compared(geoids: tuple[str, ...], view: View) -> Scene:
     words = told.Words(names if len(names) <= LONGEST_TITLE else many, sentence)
     said = tuple(headline.brief(geoid, view)[0] for geoid in geoids)
     rank = _("Do not rank them: their records are of different years and strengths.")
-    return told.scene("view", words, view, frame=geoids, said=(*said, rank))
+    made = told.scene("view", words, view, frame=geoids, said=(*said, rank))
+    both = replace(view, layers=tuple(dict.fromkeys(("coplink", *view.layers))))
+    more = tuple(places.in_short(geoid, view) for geoid in geoids)
+    return replace(made, more=more, source=told.source(both))

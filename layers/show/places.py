@@ -55,18 +55,23 @@ def town(view: View) -> Scene:
     return told.scene("town", told.Words(_("Your town"), sentence.format(n=count)), shown)
 
 
-def of(geoid: str, view: View) -> Scene:
-    """A scene on one town in whatever view: its COPLINK status, its own answer to be read out."""
-    name = str(store.municipalities().at[geoid, "name"])
+def in_short(geoid: str, view: View) -> str:
+    """A town's COPLINK status and its date in a few words."""
     reading = told.reading("coplink", view)
     status = layer("coplink").status(reading.towns[geoid])
-    words = side_by_side(_(status.short), reading.when.get(geoid, ""))
-    sentence = _("{town} and COPLINK: {words}.").format(town=name, words=words)
+    return _("{town} and COPLINK: {words}.").format(
+        town=store.municipalities().at[geoid, "name"],
+        words=side_by_side(_(status.short), reading.when.get(geoid, "")),
+    )
+
+
+def of(geoid: str, view: View) -> Scene:
+    """A scene on one town in whatever view: its answer, as its page begins with it."""
+    name = str(store.municipalities().at[geoid, "name"])
+    sentence, *more = headline.brief(geoid, view)
     said = (
-        *headline.brief(geoid, view),
-        people.sentence(geoid),
+        *(sentence, *more, people.sentence(geoid)),
         _("Do not claim more than these sentences say; each has its date."),
     )
     made = told.scene("town", told.Words(name, sentence), view, frame=(geoid,), said=said)
-    both = tuple(dict.fromkeys(("coplink", *view.layers)))
-    return replace(made, source=told.source(replace(view, layers=both)))
+    return replace(made, more=tuple(more), source=told.credit(geoid, view))

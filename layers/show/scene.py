@@ -26,7 +26,8 @@ class Scene:
     """One picture with its words, in one language.
 
     ``key`` is "state", "coplink", … or "view-3" for one of the presenter's own. ``title`` is short;
-    ``sentence`` one sentence; ``number`` one big number or empty. ``view`` is what the map shows,
+    ``sentence`` one sentence, ``more`` those that follow it in a town's answer; ``number`` one big
+    number or empty. ``view`` is what the map shows,
     ``frame`` the geoids it flies to, none of them for the whole state. ``source`` is the source
     line with its as-of date, ``notes`` the speaker's own. ``days`` are those through which the date
     plays, ``beside`` is a second map side by side with the first.
@@ -43,3 +44,9 @@ class Scene:
     notes: str
     days: tuple[date, ...] = ()
     beside: View | None = None
+    more: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> str:
+        """All that it says, where it stands as one paragraph."""
+        return " ".join((self.sentence, *self.more))

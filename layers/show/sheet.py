@@ -22,7 +22,7 @@ PIXEL = 1.4
 NAMES = 24
 """Units of the letters of the map's names."""
 
-SENTENCES = ((130, 36), (180, 32), (240, 28), (sys.maxsize, 24))
+SENTENCES = ((130, 36), (180, 32), (240, 28), (330, 24), (sys.maxsize, 19))
 """The longest sentence in characters for each size of letters."""
 
 
@@ -77,7 +77,7 @@ def shown(scene: Scene, words: bool) -> dict[str, Any]:
         "names": NAMES,
         "title": scene.title,
         "number": scene.number if plan.number else "",
-        "sentence": scene.sentence,
+        "sentence": scene.sentences,
         "size": sentence_size(scene),
         "source": scene.source,
         "boxes": {name: asdict(getattr(plan, name) or plan.sentence) for name in boxes},
@@ -91,7 +91,7 @@ def shown(scene: Scene, words: bool) -> dict[str, Any]:
 
 def sentence_size(scene: Scene) -> int:
     """Units of the sentence's letters: a long one, as some languages have, is set smaller."""
-    return next(size for most, size in SENTENCES if len(scene.sentence) <= most)
+    return next(size for most, size in SENTENCES if len(scene.sentences) <= most)
 
 
 def views(scene: Scene) -> tuple[View, ...]:

@@ -71,7 +71,7 @@ def _slide(made: Any, scene: Scene) -> None:  # noqa: ANN401 - the library has n
     _picture(slide, scene)
     if plan.number:
         _text(slide, plan.number, scene.number, "number")
-    _text(slide, plan.sentence, scene.sentence, "sentence", sheet.sentence_size(scene))
+    _text(slide, plan.sentence, scene.sentences, "sentence", sheet.sentence_size(scene))
     _text(slide, plan.source, scene.source, "source")
     slide.notes_slide.notes_text_frame.text = scene.notes
     _spoken(slide.notes_slide.notes_text_frame)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from data import coverage, store
-from layers import all_layers, layer, legend, style
+from layers import all_layers, headline, layer, legend, style
 from layers.base import Layer, Reading
 from layers.language import _, day_words, list_words, number_words, side_by_side
 from layers.legend import Entry
+from layers.paper.references import behind
 from layers.show import notes
 from layers.show.scene import Row, Scene
 from layers.view import LAST_CHECKED, View
@@ -97,6 +98,13 @@ def source(view: View) -> str:
         as_of = legend.as_of(layers[0], layers[0].read(view), view)
         return _source(lists, as_of)
     return _source(lists, day_words(view.on.isoformat()))
+
+
+def credit(geoid: str, view: View) -> str:
+    """Who published what a place's answer rests on, and when, in one line."""
+    sources = (one for answer in headline.answers(geoid, view) for one in behind(answer.fact))
+    named = dict.fromkeys(f"{one.publisher}, {one.when}" for one in sources)
+    return _("Sources: {names}").format(names=" ".join(named))
 
 
 def _source(lists: tuple[str, ...], as_of: str) -> str:

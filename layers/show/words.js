@@ -5,9 +5,9 @@ const Words = {
   place(scene, day) {
     const stage = Show.part("#stage");
     stage.classList.toggle("two", Boolean(scene.beside));
-    stage.classList.toggle("asked", Boolean(scene.more));
+    stage.classList.toggle("asked", scene.more.length > 0);
     Show.part(".title").textContent = scene.title;
-    Show.part(".sentence").replaceChildren(...[scene.sentence, ...(scene.more || [])].map((words) => Show.make("p", { textContent: words })));
+    Show.part(".sentence").replaceChildren(...[scene.sentence, ...scene.more].map((words) => Show.make("p", { textContent: words })));
     Show.part(".number").textContent = day ? "" : scene.number;
     Show.part(".source").textContent = scene.source;
     Words.day(scene, day);
@@ -59,7 +59,8 @@ const Words = {
     const words = stage.firstElementChild;
     const last = Show.part("#stage .source").getBoundingClientRect().bottom;
     const edge = stage.getBoundingClientRect().bottom - parseFloat(getComputedStyle(words).paddingBottom);
-    const upright = matchMedia("(max-aspect-ratio: 1/1)").matches; // there the map is below the words
-    return (upright || last <= edge + 1) && [stage, words].every((box) => box.scrollWidth <= box.clientWidth + 1 && box.scrollHeight <= box.clientHeight + 1);
+    const upright = matchMedia("(max-aspect-ratio: 1/1)").matches; // there the map is below the words, and all is scrolled
+    const [across, down] = ["Width", "Height"].map((side) => [stage, words].every((box) => box[`scroll${side}`] <= box[`client${side}`] + 1));
+    return across && (upright || (down && last <= edge + 1));
   },
 };

@@ -59,6 +59,24 @@ def test_every_scene_is_whole_in_every_language_on_the_smallest_screen(
     shown.context.close()
 
 
+def test_on_a_telephone_the_words_stand_whole_above_the_map(browser: Browser, server: Server):
+    url = f"{server.url}/present?town=gosnold&lang=es"
+    shown = opened(browser, url, (390, 844), reduced_motion="reduce").open()
+    for n in range(1, len(READY.items) + 1):
+        ends = shown.settled(n).page.evaluate(
+            """() => [".source", ".maps"].map((part) => {
+              const { top, bottom } = document.querySelector(`#stage ${part}`).getBoundingClientRect();
+              return part === ".source" ? bottom : top;
+            })"""
+        )
+        assert ends[0] <= ends[1] + 1, n
+        assert shown.page.evaluate("() => document.querySelector('#stage').scrollWidth") <= 390
+        shown.page.locator("#stage .ground").last.scroll_into_view_if_needed()
+        expect(shown.page.locator("#stage .ground").last).to_be_in_viewport()
+        shown.press("PageDown")
+    shown.context.close()
+
+
 @pytest.mark.parametrize("scene", [9, 10])
 def test_what_a_tiny_window_cannot_hold_is_reached_by_a_scroll(
     browser: Browser, file: Path, scene: int

@@ -13,6 +13,7 @@ from layers.language import speak
 from layers.show import deck
 from layers.show.items import READY
 from tests.e2e.presentation import LAYOUT, SIZES, VIEW, Shown, opened, titles
+from tests.e2e.server import Server
 
 
 @pytest.mark.parametrize(
@@ -189,18 +190,54 @@ def test_a_code_is_drawn_large(shown: Shown):
     expect(shown.page.locator("#code")).to_be_hidden()
 
 
+def swiped(shown: Shown, start: int, end: int) -> None:
+    """A finger on the glass as the browser hears of it: a scroll takes it away from the page."""
+    finger = shown.context.new_cdp_session(shown.page)
+    for step in range(6):
+        at = {"x": start + (end - start) * step / 5, "y": 300}
+        kind = "touchMove" if step else "touchStart"
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [at]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_click_goes_on_and_shows_the_controls(shown: Shown):
+    shown.page.mouse.click(900, 500)
+    shown.settled(2)
+    shown.page.locator(".touch .before").click()
+    shown.settled(1)
+
+
+def test_the_search_opens_from_a_black_screen(shown: Shown):
+    shown.press("b", "/")
+    shown.page.keyboard.type("lynn")
+    shown.press("Enter")
+    expect(shown.page.locator(".title")).to_have_text("Lynn")
+
+
+def test_notes_that_are_loaded_anew_come_back_and_close_with_the_presentation(
+    browser: Browser, server: Server
+):
+    shown = opened(browser, f"{server.url}/present").open()
+    with shown.context.expect_page() as opening:
+        shown.press("n")
+    notes = opening.value
+    notes.reload()
+    expect(notes.locator(".now h2")).to_have_text(titles()[0])
+    with notes.expect_event("close"):
+        shown.page.reload()
+    shown.context.close()
+
+
 def test_a_swipe_goes_on_and_a_touch_shows_the_controls(browser: Browser, file: Path):
     shown = opened(browser, file.as_uri(), has_touch=True).open()
     expect(shown.page.locator(".touch")).to_be_hidden()
-    swipe = """([from, to]) => ["pointerdown", "pointerup"].forEach((name, i) => dispatchEvent(
-      new PointerEvent(name, { pointerType: "touch", clientX: i ? to : from, clientY: 300 })))"""
-    shown.page.evaluate(swipe, [900, 500])
+    swiped(shown, 900, 500)
     shown.settled(2)
     expect(shown.page.locator(".touch")).to_be_visible()
-    for button in shown.page.locator(".touch button").all():
+    for button in shown.page.locator(".touch button:visible").all():
         box = button.bounding_box()
         assert box and min(box["width"], box["height"]) >= 44
-    shown.page.evaluate(swipe, [500, 900])
+    swiped(shown, 500, 900)
     shown.settled(1)
     expect(shown.page.locator(".touch")).to_be_hidden()
     shown.context.close()

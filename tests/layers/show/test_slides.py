@@ -55,7 +55,7 @@ def test_there_is_a_slide_a_scene_with_its_words_as_text(read):
     assert len(read.slides) == len(TOLD)
     for slide, scene in zip(read.slides, TOLD, strict=True):
         assert slide.shapes.title.text_frame.text == scene.title
-        wanted = [scene.title, *filter(None, [scene.number]), scene.sentence, scene.source]
+        wanted = [scene.title, *filter(None, [scene.number]), scene.sentences, scene.source]
         assert sorted(texts(slide)) == sorted(wanted)
 
 
