@@ -8,12 +8,18 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from layers.language import language
+from layers.language import _, language
 
 
 def block(html: str, into: DeltaGenerator | None = None, **layout: Any) -> None:  # noqa: ANN401
     """Write HTML in the language in use, into a container or where the page stands."""
     (into or st).html(f'<div lang="{language()}">{html}</div>', **layout)
+
+
+def at_most(most: int) -> str:
+    """What stands below a box whose text is kept up to so many characters."""
+    words = _("At most {n} characters; what is longer is cut off.").format(n=most)
+    return f'<p class="limit">{escape(words)}</p>'
 
 
 def english(text: str) -> str:

@@ -8,11 +8,12 @@ import streamlit as st
 
 from data import store
 from layers import all_layers, compare, paste, town
+from layers.campaign import LONGEST_NAME
 from layers.language import _, language, side_by_side
 from layers.view import View
 from pages.parts import address, listing
 from pages.parts.acts import acts, listing_link
-from pages.parts.block import block
+from pages.parts.block import at_most, block
 from pages.parts.downloads import downloads
 from pages.parts.link import link
 from pages.parts.pasted import Answer, found
@@ -152,7 +153,8 @@ def statuses(geoid: str, view: View) -> list[str]:
 
 def _name(view: View) -> None:
     with st.form("list-name-form", border=False):
-        st.text_input(_("Name of the list"), view.name, key=f"{NAME}-{view.name}", max_chars=60)
+        st.text_input(_("Name of the list"), view.name, key=f"{NAME}-{view.name}")
+        block(at_most(LONGEST_NAME))
         st.form_submit_button(_("Name the list"), on_click=_named, args=(view.name,))
 
 

@@ -73,7 +73,7 @@ def _for_whom(found: tuple[Addressee, ...]) -> tuple[Addressee, ...]:
     names = {one.agency_id: one.name for one in found}
     everyone = ngettext("The {n} agency", "All {n} agencies", len(found)).format(n=len(found))
     said = st.selectbox(
-        _("To"),
+        _("Addressed to"),
         [ALL, *names],
         format_func=lambda agency_id: names.get(agency_id, everyone),
         key=f"letters-to-{len(found)}",

@@ -78,7 +78,7 @@ def _scenes(deck: Deck, view: View) -> str:
     """The scenes in order, so that a reader of the page has what the screen shows."""
     told = decks.scenes(deck, _shown(view))
     items = "".join(
-        f"<li><strong>{escape(scene.title)}</strong> {escape(scene.sentence)}</li>"
+        f"<li><strong>{escape(scene.title)}</strong> {escape(scene.sentences)}</li>"
         for scene in told
     )
     return f"<h2>{escape(_('The scenes'))}</h2><ol>{items}</ol>"

@@ -16,7 +16,7 @@ from layers.view import View
 from pages.parts import address
 from pages.parts import deck as own
 from pages.parts.acts import acts, deck_link, editing_link
-from pages.parts.block import block
+from pages.parts.block import at_most, block
 from pages.parts.day import day
 from pages.parts.story_take import take
 
@@ -93,7 +93,9 @@ def _listed(items: list[str], first: int) -> str:
 
 def _items(deck: Deck, scenes: tuple[Scene, ...]) -> Iterator[str]:
     for at, (item, scene) in enumerate(zip(deck.items, scenes, strict=True)):
-        words = f"<h3>{escape(scene.title)}</h3><p>{escape(scene.sentence)}</p>{_kind(item, scene)}"
+        words = (
+            f"<h3>{escape(scene.title)}</h3><p>{escape(scene.sentences)}</p>{_kind(item, scene)}"
+        )
         yield (
             f'<li><div class="place">{at + 1}</div><div class="tell">{words}</div>'
             f'<div class="number">{escape(scene.number)}</div>'
@@ -138,9 +140,9 @@ def _retitling(scene: Scene, item: Item, place: int) -> None:
             heading,
             item.title or scene.title,
             key=f"{TITLE}-{place}-{scene.title}",
-            max_chars=LONGEST_TITLE,
             label_visibility="collapsed",
         )
+        block(at_most(LONGEST_TITLE))
         given = (f"{TITLE}-{place}-{scene.title}", place - 1)
         st.form_submit_button(_("Save the title"), on_click=_retitled, args=given)
 

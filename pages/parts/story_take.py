@@ -50,7 +50,9 @@ def _start(deck: Deck, view: View) -> str:
 
 
 def _downloads(deck: Deck, view: View) -> None:
-    """A button a form; a file is made when somebody asks for it."""
+    """A button a form; a file is made when somebody asks for it. Of no scene there is none."""
+    if not deck.items:
+        return
     wanted = files.wanted(deck, view, here.given())
     with st.container(key="files-story"):
         block(f"<h2>{escape(_('Take it with you'))}</h2>")

@@ -57,7 +57,7 @@ def test_a_handout_speaks_the_page_s_language_on_a_telephone(phone: Page, server
 def test_a_letter_to_one_agency_opens_in_a_word_processor(page: Page, server: Server):
     page.goto(f"{server.url}{TOWN}")
     expect(page.get_by_role("button", name="Make 5 letters")).to_be_visible()
-    choose(page, "To", "Chelsea Police Department")
+    choose(page, "Addressed to", "Chelsea Police Department")
     letter = Document(content(took(page, "Letter (Word)")))
     assert "Chelsea Police Department" in [one.text for one in letter.paragraphs]
 
