@@ -64,10 +64,8 @@ def test_on_a_telephone_the_words_stand_whole_above_the_map(browser: Browser, se
     shown = opened(browser, url, (390, 844), reduced_motion="reduce").open()
     for n in range(1, len(READY.items) + 1):
         ends = shown.settled(n).page.evaluate(
-            """() => [".source", ".maps"].map((part) => {
-              const { top, bottom } = document.querySelector(`#stage ${part}`).getBoundingClientRect();
-              return part === ".source" ? bottom : top;
-            })"""
+            """() => [["source", "bottom"], ["maps", "top"]].map(([part, edge]) =>
+              document.querySelector(`#stage .${part}`).getBoundingClientRect()[edge])"""
         )
         assert ends[0] <= ends[1] + 1, n
         assert shown.page.evaluate("() => document.querySelector('#stage').scrollWidth") <= 390
