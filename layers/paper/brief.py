@@ -10,6 +10,7 @@ from layers.language import N_, _, language
 from layers.paper import webfont, word
 from layers.paper.blocks import Block, Picture, Table, said
 from layers.paper.brief_told import Brief, told
+from layers.paper.markup import POLICY
 from layers.paper.speaking import in_language
 from layers.paper.stationery import stationery, with_picture
 from layers.paper.word import ILLEGAL
@@ -44,6 +45,8 @@ def _html(brief: Brief, map_svg: str) -> str:
     style = webfont.faces(language(), content) + SHEET.read_text(encoding="utf-8")
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
+        '<meta name="referrer" content="no-referrer">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title}</title><style>{style}</style></head><body>{content}</body></html>"
     )

@@ -111,7 +111,7 @@ def _many(chosen: tuple[Addressee, ...], asked: tuple[str, ...], view: View, sit
         words,
         _("{n} of {count} letters made"),
         _("Save the letters (ZIP)"),
-        f"records-requests-{view.on.isoformat()}.zip",
+        f"records-requests-{written.today().isoformat()}.zip",
     )
     held.several(said, partial(written.zipped, chosen, asked, view, site), "letters")
 
