@@ -14,6 +14,7 @@ from data.ledger import RUNGS
 from layers import evidence
 from layers.base import Layer, Look, Note, Reading, Status
 from layers.language import N_, _
+from layers.rules import rule
 from layers.view import View
 
 PINK = "#b0246b"
@@ -152,15 +153,12 @@ def read(view: View) -> Reading:
 
 
 def _note(row: Mapping[str, Any]) -> Note:
-    """A rule of the state in the words of its strongest, then newest, claim."""
+    """What a rule of the state says by its strongest, then newest, claim."""
     claims = store.claims().loc[list(row["claim_ids"])]
     best = claims.iloc[claims["strength"].map(RUNGS).argmin()]
-    return Note(
-        word(row),
-        _("Statewide, {when}: {statement}").format(
-            when=evidence.as_of_words(best), statement=best["statement"]
-        ),
-    )
+    said = rule(str(best.name)) or best["statement"]
+    words = _("Statewide, {when}: {statement}")
+    return Note(word(row), words.format(when=evidence.as_of_words(best), statement=said))
 
 
 LAYER = Layer(

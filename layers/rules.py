@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from layers.language import N_, _
-from layers.town import Fact
 
 RULES = {
     "policies-l040": N_(
@@ -23,7 +22,6 @@ RULES = {
 """The statements of claims by their ids, word for word: what other claims say stays English."""
 
 
-def rule(fact: Fact) -> str:
-    """What the newest claim of a state's rule says, in the language in use; of others nothing."""
-    claim_id = fact.citations[0].claim_id if fact.citations else ""
+def rule(claim_id: str) -> str:
+    """What a claim of a state's rule says, in the language in use; of others nothing."""
     return _(RULES[claim_id]) if claim_id in RULES else ""

@@ -77,7 +77,8 @@ def _own(fact: Fact, geoid: str) -> Statement:
 
 def _beyond(fact: Fact, geoid: str) -> Statement:
     """A rule of the state is told in the words of its newest claim alone."""
-    said, quoted, told = sentences.beyond(fact, geoid), _quoted(fact), rule(fact)
+    said, quoted = sentences.beyond(fact, geoid), _quoted(fact)
+    told = rule(quoted.claim_id) if quoted else ""
     whose = fact.subject if quoted else ""
     return Statement(
         town.in_few_words(fact), said, fact, None if told else quoted, whose, rule=told

@@ -3,6 +3,7 @@
 
 const Labels = Sheet.extend({
   LARGE: 90000, // people; the cities by whose names the map is read
+  LARGEST: 500000, // people; the one that no map of the state leaves out, even if its name stands in its harbor
 
   initialize(places, font) {
     Sheet.prototype.initialize.call(this, "labels", () => this.write());
@@ -79,7 +80,8 @@ const Labels = Sheet.extend({
     const own = marked ? [0, 22] : [0, 0];
     if (place.rank < this.LARGE && place.id !== this.chosen) return [own];
     const [aside, above] = marked ? [half + 12, 22] : [half + 5, 1.2 * size];
-    return [own, [aside, 0], [-aside, 0], [0, -above], [0, above]];
+    const harbor = place.rank < this.LARGEST ? [] : [0, -22, 22].map((by) => [half + 40, by]);
+    return [own, [aside, 0], [-aside, 0], [0, -above], [0, above], ...harbor];
   },
 
   leastRank(zoom) {
