@@ -21,6 +21,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from data import store
 from layers import all_layers, catalogues, changes, grid, search
 from layers.language import LANGUAGES
+from layers.paper import webfont
 from layers.view import View
 from pages.parts import errors, files
 from pages.serving.astray import Astray, page_paths
@@ -60,6 +61,7 @@ async def prepared(_app: App) -> AsyncIterator[None]:
     grid.places(View())
     grid.agencies(View())
     changes.between(None, View().on)
+    webfont.address()
     links(on_the_map=True)
     _answer_at_once()
     gc.collect()

@@ -41,7 +41,7 @@ REACH = N_(
 HERE = ZoneInfo("America/New_York")
 """Where the agencies are."""
 
-REST = 4
+REST = 6
 """The pause after each of many letters, in times of what it took: other viewers come between.
 
 A letter takes a few milliseconds in which Python serves nobody else; on a busy machine more, and

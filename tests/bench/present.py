@@ -8,6 +8,7 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from data import store
 from layers.language import speak
 from layers.show import player
 from layers.show.items import READY
@@ -21,7 +22,7 @@ LARGEST = 3.0  # MB
 WRITTEN, NEXT = 3000, 1200  # milliseconds
 OPEN, READY_BY = 1.5, 2.0  # seconds; times the empty page
 SITE = "https://towns.example.org"
-TOWNS = ("2502513205", "2502507000", "2501762535", "2501737490", "2501711000", "2500503690")
+TOWNS = tuple(store.slugs().values())
 NOTED = """new MutationObserver(() => {
   if (!window.settledAt && document.documentElement?.dataset.settled) settledAt = performance.now();
 }).observe(document, { subtree: true, attributes: true, childList: true });"""
