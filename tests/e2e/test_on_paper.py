@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from PIL import Image
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Download, Page, TimeoutError, expect
 from pypdf import PdfReader
 
 from tests.e2e.server import Server
@@ -28,10 +28,17 @@ def content(download: Download) -> BytesIO:
 
 
 def choose(page: Page, title: str, words: str) -> None:
-    """Take one of a box's options, once nothing can close the box that was just opened."""
-    at_rest(page)
-    page.get_by_role("combobox", name=title, exact=True).press("ArrowDown")
-    page.get_by_role("option", name=words).click()
+    """Take one of a box's options; asked again, as people do, where a late run closed the box."""
+    box = page.get_by_role("combobox", name=title, exact=True)
+    for _press in range(10):
+        at_rest(page)
+        box.press("ArrowDown")
+        try:
+            page.get_by_role("option", name=words).click(timeout=5_000)
+        except TimeoutError:
+            continue
+        return
+    raise AssertionError(f"{title} offered no {words}")
 
 
 def test_a_handout_and_a_card_of_the_town_are_taken_along(page: Page, server: Server):
