@@ -16,6 +16,7 @@ from tests.bench.servers import APPS
 
 MANY = 100
 SLOWEST = 5.0  # seconds
+MOST_LATER = 25  # per cent that another viewer's rerun may take longer
 ASKED = tuple(one.key for one in letters.REQUESTS)
 _sites = count()
 
@@ -31,7 +32,7 @@ def measure(runs: int) -> list[Row]:
             ours=Figure([_made(MANY) for _run in range(runs)], "s"),
             target=Target(SLOWEST),
         ),
-        *noticed(APPS / "letters_started.py", "", _write, "letters"),
+        *noticed(APPS / "letters_started.py", "", _write, "letters", Target(MOST_LATER)),
     ]
 
 

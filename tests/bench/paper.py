@@ -19,6 +19,7 @@ from tests.bench.report import Figure, Row, Target
 from tests.e2e.server import ROOT
 
 SLOWEST = 1000  # milliseconds
+MOST_LATER = 25  # per cent that another viewer's rerun may take longer
 SITE = "https://map.example"
 APP = ROOT / "tests" / "bench" / "apps" / "papers.py"
 _towns = cycle(store.slugs().values())
@@ -39,7 +40,7 @@ def measure(runs: int) -> list[Row]:
     gc.collect()
     gc.freeze()  # as the server does at its start
     rows = [row for name, make in MADE.items() for row in _kind(name, make, runs)]
-    return [*rows, *noticed(APP, TOWN, _make, "handouts")]
+    return [*rows, *noticed(APP, TOWN, _make, "handouts", Target(MOST_LATER))]
 
 
 def _kind(name: str, make: Callable[[str], object], runs: int) -> list[Row]:
