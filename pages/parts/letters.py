@@ -85,7 +85,9 @@ def _count(chosen: tuple[Addressee, ...], asked: tuple[str, ...]) -> str:
     if not asked:
         return _("Nothing is ticked: there is nothing to ask for.")
     if not chosen:
-        return _("No agency that the public records law reaches is known for this place.")
+        return _(
+            "What is ticked is not asked of this agency. Only sheriffs are asked about a jail."
+        )
     if len(chosen) > 5:
         return ngettext("{n} letter.", "{n} letters.", len(chosen)).format(n=len(chosen))
     return _("To {agencies}.").format(agencies=list_words([one.name for one in chosen]))

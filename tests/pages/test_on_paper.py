@@ -56,6 +56,17 @@ def test_what_only_a_jail_can_answer_is_not_asked_of_a_police_department():
     assert {"Letter (Word)", "Letter (plain text)"} <= set(labels(test))
 
 
+def test_an_agency_that_is_asked_nothing_of_what_is_ticked_is_not_said_to_be_out_of_reach():
+    test = opened("paper.py", town="chelsea")
+    for box in test.checkbox:
+        if box.key != "ask-intake":
+            box.uncheck()
+    test.selectbox[0].set_value(letters.agencies([CHELSEA])[0].agency_id)
+    test.run()
+    assert "What is ticked is not asked of this agency." in said(test)
+    assert not any("etter" in label for label in labels(test))
+
+
 def test_one_agency_can_be_chosen_and_its_letter_comes_in_two_kinds():
     test = opened("paper.py", town="chelsea")
     (box,) = test.selectbox
