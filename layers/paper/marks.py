@@ -70,9 +70,12 @@ def _inset(area: str, look: Look, shapes: Traced, frame: Frame, prefix: str) -> 
 
 
 def _line(path: str, colour: str, weight: float, dash: str = "") -> str:
-    """A path drawn along; ``weight`` and ``dash`` are in pixels."""
+    """A path drawn along; ``weight`` and ``dash`` are in pixels.
+
+    Dashes end square: round ends are as wide as the line, and close the gaps between them.
+    """
     if not path:
         return ""
     parts = " ".join(f"{float(part) * TENTHS:g}" for part in dash.split())
-    dashed = f' stroke-dasharray="{parts}"' if parts else ""
+    dashed = f' stroke-dasharray="{parts}" stroke-linecap="butt"' if parts else ""
     return f'<path d="{path}" stroke="{colour}" stroke-width="{weight * TENTHS:.3g}"{dashed}/>'

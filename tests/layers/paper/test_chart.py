@@ -221,3 +221,22 @@ def test_no_map_of_the_state_leaves_out_its_capital():
     for view in (View(), ALL, TRACTS, View(town="2502562535")):
         for type in (14, 17):
             assert "Boston" in {one.name for one in chart(view, framed(*SIZE), (), type).labels}
+
+
+@pytest.mark.parametrize("key", ["section_287g", "policies"])
+def test_a_dashed_outline_has_gaps(drawn_by_resvg, monkeypatch, key: str):
+    one, view = layer(key), View(layers=(key,))
+    reading = one.read(view)
+    looks = {(area, name): one.status(name).look for area, name in reading.areas}
+    dashed = [told for told, look in looks.items() if look and look.dash]
+    assert dashed
+    for area, name in dashed:
+        drawn = []
+        for areas in ((), ((area, name),)):
+            shown = replace(reading, areas=areas, symbols=())
+            monkeypatch.setitem(one.__dict__, "read", lambda _view, shown=shown: shown)
+            drawn.append(map_svg(view, *SIZE))
+        without, dashes = map(drawn_by_resvg, drawn)
+        whole = drawn_by_resvg(re.sub(r' stroke-dasharray="[^"]*"', "", drawn[1]))
+        ink, gaps = (np.abs(whole - other).max(axis=2) > 60 for other in (without, dashes))
+        assert gaps.sum() > 0.1 * ink.sum() > 0, area
