@@ -112,11 +112,11 @@ NOTES: dict[str, tuple[str, ...]] = {
         N_("Do not point at a street: a tract is an average over thousands of people."),
         N_(
             "It comes from: the Census Bureau’s American Community Survey, a sample over five"
-            " years, with margins of error."
+            " years: all people minus citizens. The margins of tracts are modelled, not published."
         ),
         N_(
             "Likely question: is there anything newer? Answer: for some cities and towns, on"
-            " their own pages; these are the newest with a margin for every tract."
+            " their own pages, and for tracts other years on the map of this site."
         ),
     ),
     "certainty": (
