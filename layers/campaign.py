@@ -13,6 +13,7 @@ from binascii import Error
 from functools import cache
 
 from data import store
+from layers.language import _, number_words
 
 READABLE = 30
 LONGEST_NAME = 60
@@ -49,6 +50,16 @@ def named(text: str) -> str:
     plain = "".join(" " if sign.isspace() else sign for sign in text[:_LONGEST])
     shown = "".join(sign for sign in plain if not unicodedata.category(sign).startswith("C"))
     return " ".join(shown.split())[:LONGEST_NAME].strip()
+
+
+def title(name: str, count: int) -> str:
+    """A named list with the number of its places; nothing for one without a name.
+
+    A name can come with a link from anybody: it is quoted, as a name and not as our own words.
+    """
+    if not name:
+        return ""
+    return _("List “{name}” ({count})").format(name=name, count=number_words(count))
 
 
 def _slug(geoid: str) -> str:

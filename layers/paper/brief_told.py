@@ -86,7 +86,7 @@ def told(geoids: tuple[str, ...], view: View, site: str, name: str) -> Brief:
     shared = _text(common, cited)
     towns = tuple(_town(row, said[row["geoid"]], common, cited) for row in records)
     return Brief(
-        _title(campaign.named(name), len(places)),
+        campaign.title(campaign.named(name), len(places)) or _(NAME),
         _about(len(places), view, site),
         _head(cited if places else Cited()),
         tuple(_row(row) for row in records),
@@ -107,13 +107,6 @@ def _about(count: int, view: View, site: str) -> tuple[str, str]:
 
 def _no_place() -> str:
     return _("No place is in this file: none was chosen, or none is left after the filter.")
-
-
-def _title(name: str, count: int) -> str:
-    """The list's name, quoted: it can be anybody's, and is not what we say."""
-    if not name:
-        return _(NAME)
-    return _("List “{name}” ({count})").format(name=name, count=number_words(count))
 
 
 def _head(cited: Cited) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data import store
-from layers import describe, headline, legend, style
+from layers import describe, headline
 from layers.language import _, day_words, list_words, ngettext
 from layers.show import places, told
 from layers.show.items import LONGEST_TITLE, Item
@@ -31,12 +31,7 @@ def scene(item: Item, place: int, view: View) -> Scene:
 
 def _drawn(view: View) -> tuple[Row, ...]:
     """Of the legend of several layers what the map draws; what it does not is in the notes."""
-    return tuple(
-        Row(style.swatch(one, entry.status), f"{_(one.title)}: {entry.brief}", entry.count)
-        for one in told.shown(view)
-        for entry in legend.entries(one, one.read(view))
-        if entry.status.look is not None
-    )
+    return told.rows(view, lambda entry: entry.status.look is not None, named=True)
 
 
 def _map(view: View) -> Scene:

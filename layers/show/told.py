@@ -56,13 +56,20 @@ def scene(
     )
 
 
-def rows(view: View, keep: Callable[[Entry], bool] = lambda _entry: True) -> tuple[Row, ...]:
+def rows(
+    view: View, keep: Callable[[Entry], bool] = lambda _entry: True, named: bool = False
+) -> tuple[Row, ...]:
     """The legend of the layers that a view shows, one below the other; of each what is to be kept.
 
-    Statewide facts are told in short.
+    Statewide facts are told in short. ``named``: with the layer's name before each.
     """
+    before = "{layer}: {words}" if named else "{words}"
     return tuple(
-        Row(style.swatch(one, entry.status), entry.brief, entry.count)
+        Row(
+            style.swatch(one, entry.status),
+            before.format(layer=_(one.title), words=entry.brief),
+            entry.count,
+        )
         for one in shown(view)
         for entry in legend.entries(one, one.read(view))
         if keep(entry)

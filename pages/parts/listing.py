@@ -132,13 +132,10 @@ def strip(view: View) -> None:
 
 
 def title(view: View) -> str:
-    """The list by its name, or as the viewer's, with the number of its places.
-
-    A name can come with a link from anybody: it is quoted, as a name and not as our own words.
-    """
-    if not view.name:
-        return _("{list} ({count})").format(list=_("Your list"), count=len(view.list))
-    return _("List “{name}” ({count})").format(name=view.name, count=len(view.list))
+    """The list by its name, or as the viewer's, with the number of its places."""
+    count = len(view.list)
+    yours = _("{list} ({count})").format(list=_("Your list"), count=count)
+    return campaign.title(view.name, count) or yours
 
 
 def onward(view: View) -> None:
